@@ -1,0 +1,187 @@
+"""One source text for floats on any array library and for exact numbers in NumPy object arrays.
+
+Float arrays speak the array API standard; their library is found from the arrays. Object arrays
+hold rationals (``flint.fmpq``, ``fractions.Fraction``), balls (``flint.arb``) or any number type
+with ``+ - * /`` and an order. flint is never imported here: values are recognised by what they are.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+import numpy
+
+Array: TypeAlias = Any
+"""An array of some array API library, or a NumPy object array of numbers."""
+Number: TypeAlias = Any
+"""An entry of an object array."""
+
+INFLATION = 1e-9
+"""Relative amount by which float constants are rounded outward. A float is never a certificate."""
+ROUNDING = 1e-12
+"""What counts as zero beside one when float data are asked whether an identity holds."""
+
+
+class Infinity:
+    """Greater than every number: the exact stand-in for ``inf`` beside rationals.
+
+    ``flint.fmpq`` refuses to be compared with a float, so constants that do not exist are this
+    object in exact arrays, and ``inf`` in float arrays.
+    """
+
+    __slots__ = ()
+
+    def __gt__(self, other: object) -> bool:
+        return not isinstance(other, Infinity)
+
+    def __ge__(self, other: object) -> bool:
+        return True
+
+    def __lt__(self, other: object) -> bool:
+        return False
+
+    def __le__(self, other: object) -> bool:
+        return isinstance(other, Infinity)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Infinity)
+
+    def __hash__(self) -> int:
+        return hash(Infinity)
+
+    def __abs__(self) -> Infinity:
+        return self
+
+    def __add__(self, other: object) -> Infinity:
+        return self
+
+    __radd__ = __add__
+
+    def __mul__(self, other: Any) -> Infinity:
+        if not other > 0:
+            raise ValueError(f"infinity * {other} is not defined; drop instances without constants")
+        return self
+
+    __rmul__ = __mul__
+
+    def __repr__(self) -> str:
+        return "infinity"
+
+
+INFINITY = Infinity()
+
+
+def is_object(array: Array) -> bool:
+    """True for NumPy object arrays, which hold exact numbers, balls or dual numbers."""
+    return isinstance(array, numpy.ndarray) and array.dtype == numpy.dtype(object)
+
+
+def namespace(*arrays: Array) -> Any:
+    """The one array library that all arrays belong to; ValueError when there are several."""
+    found = {array.__array_namespace__() for array in arrays}
+    if len(found) != 1:
+        names = sorted(module.__name__ for module in found)
+        raise ValueError(f"arrays of {names} must come from one library; move them explicitly")
+    return found.pop()
+
+
+def is_rational(value: object) -> bool:
+    """True for ``flint.fmpq`` and ``fractions.Fraction`` (not int: int / int is a float)."""
+    kind = type(value)
+    return kind is Fraction or (kind.__name__ == "fmpq" and kind.__module__.startswith("flint"))
+
+
+def is_ball(value: object) -> bool:
+    """True for ``flint.arb``, whose order is three-valued."""
+    kind = type(value)
+    return kind.__name__ == "arb" and kind.__module__.startswith("flint")
+
+
+def as_fraction(value: Number) -> Fraction:
+    """The same rational as a Fraction; ValueError for anything that is not a rational."""
+    if type(value) is Fraction:
+        return value
+    if not is_rational(value):
+        raise ValueError(
+            f"{value!r} is a {type(value).__name__} and must be an exact rational; "
+            "build it as flint.fmpq or fractions.Fraction"
+        )
+    return Fraction(int(value.p), int(value.q))
+
+
+def number_like(value: Fraction, like: Number) -> Number:
+    """The rational ``value`` in the number type of ``like``, exactly."""
+    return (like * 0 + value.numerator) / value.denominator
+
+
+def constant(values: Any, like: Array) -> Array:
+    """Integers as an array that mixes with ``like``: Python ints beside objects, floats beside floats."""
+    if is_object(like):
+        return numpy.asarray(values).astype(object)
+    return namespace(like).asarray(values, dtype=like.dtype)
+
+
+def infinite(like: Array) -> Array:
+    """An array of the shape of ``like`` filled with infinity in its arithmetic."""
+    if is_object(like):
+        return numpy.full(like.shape, INFINITY, dtype=object)
+    return namespace(like).full_like(like, numpy.inf)
+
+
+def elementwise(function: Any, array: Array) -> Array:
+    """``function`` of each entry of an object array, as an object array of the same shape."""
+    out = numpy.empty(array.shape, dtype=object)
+    for index in numpy.ndindex(array.shape):
+        out[index] = function(array[index])
+    return out
+
+
+def _ramp(value: Number) -> Number:
+    if is_ball(value):
+        return (value + abs(value)) / 2
+    return value if value > 0 else value * 0
+
+
+def ramp(array: Array) -> Array:
+    """max(x, 0) entry by entry; for a ball, a ball that contains it for every point inside."""
+    if is_object(array):
+        return elementwise(_ramp, array)
+    xp = namespace(array)
+    return xp.maximum(array, xp.zeros_like(array))
+
+
+def _transcendental(name: str, value: Number) -> Number:
+    method = getattr(value, name, None)
+    if method is None:
+        raise TypeError(
+            f"{name}({value!r}) has no value of type {type(value).__name__}; "
+            "evaluate this family at flint.arb points (rational coefficients may stay)"
+        )
+    return method()
+
+
+def cosine(array: Array) -> Array:
+    """cos entry by entry; objects use their own ``cos``, and rationals raise TypeError."""
+    if is_object(array):
+        return elementwise(lambda value: _transcendental("cos", value), array)
+    return namespace(array).cos(array)
+
+
+def sine(array: Array) -> Array:
+    """sin entry by entry; objects use their own ``sin``, and rationals raise TypeError."""
+    if is_object(array):
+        return elementwise(lambda value: _transcendental("sin", value), array)
+    return namespace(array).sin(array)
+
+
+def outward(bound: Array) -> Array:
+    """An upper bound that stays one: exact arrays unchanged, floats times 1 + INFLATION."""
+    return bound if is_object(bound) else bound * (1 + INFLATION)
+
+
+def nonzero(array: Array, scale: Array) -> Array:
+    """Where ``array`` is not 0: exactly on objects, beyond ROUNDING * ``scale`` on floats."""
+    if is_object(array):
+        return array != 0
+    return namespace(array).abs(array) > ROUNDING * scale

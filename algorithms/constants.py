@@ -1,0 +1,71 @@
+"""The constants of the assumptions, certified for the stored numbers and for every w in R^d."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lemmacheck.algorithms.arithmetic import Array, is_object, outward
+
+if TYPE_CHECKING:
+    from lemmacheck.algorithms.problem import Problem
+
+
+@dataclass(frozen=True, eq=False)
+class HessianVariance:
+    """Bounds of max_i E_theta ||H_i(w, theta) - H_i(w)||^2 for all w, in both norms, each (B,)."""
+
+    frobenius: Array
+    spectral: Array
+
+    def __getitem__(self, index: slice) -> HessianVariance:
+        return HessianVariance(self.frobenius[index], self.spectral[index])
+
+
+@dataclass(frozen=True, eq=False)
+class Constants:
+    """Upper bounds, for all w, of what assumptions 4.3 to 4.6 of fallah2019 bound.
+
+    Exact problems have exact rational bounds; where no bound exists for all w, the entry is
+    ``INFINITY`` (exact) or ``inf`` (float). Float bounds are the same formulas rounded outward by a
+    relative 1e-9, for search only.
+
+    Args:
+        task_L: (B, I), ||grad f_i(w) - grad f_i(u)|| <= L_i ||w - u|| (F/X^2).
+        task_rho: (B, I), ||H_i(w) - H_i(u)|| <= rho_i ||w - u|| (F/X^3).
+        L, rho: (B,), their maxima over tasks.
+        sample_L, sample_rho: (B,), the same for every sample's loss, not only the mean.
+        sigma_sq: (B,), E_i ||grad f_i(w) - grad f(w)||^2 (F^2/X^2).
+        sigma_tilde_sq: (B,), max_i E_theta ||grad f_i(w, theta) - grad f_i(w)||^2.
+        sigma_h_sq: the variance of the Hessians, max over i (F^2/X^4).
+    """
+
+    task_L: Array
+    task_rho: Array
+    L: Array
+    rho: Array
+    sample_L: Array
+    sample_rho: Array
+    sigma_sq: Array
+    sigma_tilde_sq: Array
+    sigma_h_sq: HessianVariance
+
+    def __getitem__(self, index: int | slice) -> Constants:
+        """The constants of the chosen instances, still with a leading batch axis."""
+        part = slice(index, index + 1 or None) if isinstance(index, int) else index
+        rest = {name: array[part, ...] for name, array in vars(self).items() if name != "sigma_h_sq"}
+        return Constants(**rest, sigma_h_sq=self.sigma_h_sq[part])
+
+
+def constants(problem: Problem) -> Constants:
+    """Constants that no point of R^d violates, for exactly the numbers stored in ``problem``.
+
+    Raises:
+        ValueError: an object array holds something other than exact rationals.
+    """
+    if is_object(problem.coefficients):
+        problem.exact()
+    raw = problem.family.certify(problem)
+    spread = HessianVariance(outward(raw.sigma_h_sq.frobenius), outward(raw.sigma_h_sq.spectral))
+    rest = {name: outward(array) for name, array in vars(raw).items() if name != "sigma_h_sq"}
+    return Constants(**rest, sigma_h_sq=spread)

@@ -1,0 +1,201 @@
+"""What every family of tasks offers, and the broadcasting that all of them share."""
+
+from __future__ import annotations
+
+import abc
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from itertools import product
+from typing import TYPE_CHECKING, Any, Self
+
+from lemmacheck.algorithms.arithmetic import Array, constant, infinite, namespace, nonzero
+from lemmacheck.algorithms.problem import mix
+
+if TYPE_CHECKING:
+    from lemmacheck.algorithms.constants import Constants
+    from lemmacheck.algorithms.counter import Key
+    from lemmacheck.algorithms.problem import Problem
+
+Lattice = Callable[[Any], Array]
+"""Turns integers on the lattice into numbers: float64 on some library, or exact rationals."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How many of everything a draw holds, and whether differences have bounded gradients."""
+
+    batch: int
+    tasks: int
+    samples: int
+    dimension: int
+    denominator: int = 8
+    bounded: bool = True
+
+    def __post_init__(self) -> None:
+        for name in ("batch", "tasks", "samples", "dimension", "denominator"):
+            value = getattr(self, name)
+            if not isinstance(value, int) or value < 1:
+                raise ValueError(f"{name}={value!r} must be a positive integer; choose at least 1")
+
+
+@dataclass(frozen=True, eq=False)
+class Family(abc.ABC):
+    """Features psi_k of B instances; losses are sum_k c_k psi_k and every array starts with B.
+
+    Coefficients are (B, *axes, K) and points (B, *axes', d); axes follow B and are broadcast against
+    each other from the right, so (B, I, S, K) meets (B, I, 1, d). Results carry all broadcast axes.
+    """
+
+    @property
+    @abc.abstractmethod
+    def size(self) -> int:
+        """The number B of instances."""
+
+    @property
+    @abc.abstractmethod
+    def dimension(self) -> int:
+        """The number d of parameters."""
+
+    @property
+    @abc.abstractmethod
+    def feature_count(self) -> int:
+        """The number K of features."""
+
+    @abc.abstractmethod
+    def value(self, c: Array, w: Array) -> Array:
+        """The losses (B, *axes)."""
+
+    @abc.abstractmethod
+    def gradient(self, c: Array, w: Array) -> Array:
+        """The gradients (B, *axes, d)."""
+
+    @abc.abstractmethod
+    def hessian(self, c: Array, w: Array) -> Array:
+        """The symmetric Hessians (B, *axes, d, d)."""
+
+    @abc.abstractmethod
+    def hessian_vector(self, c: Array, w: Array, v: Array) -> Array:
+        """The products (B, *axes, d) of Hessians with vectors v (B, *axes'', d), no matrix formed."""
+
+    @abc.abstractmethod
+    def certify(self, problem: Problem) -> Constants:
+        """Bounds for all w before outward rounding; call ``constants(problem)`` instead."""
+
+    @abc.abstractmethod
+    def critical_points(self) -> Array | None:
+        """Points (B, P, d) where extremes are likely (knots), for the audit; None when there are none."""
+
+    @classmethod
+    @abc.abstractmethod
+    def from_lattice(cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice) -> Self:
+        """The family whose parameters are the given integers, read by ``lattice``."""
+
+    @classmethod
+    @abc.abstractmethod
+    def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:
+        """Integer parameters (B, ...), integer coefficients (B, I, S, K), and the denominator of both."""
+
+    def parameters(self) -> dict[str, Array]:
+        """The arrays that the features depend on, each (B, ...)."""
+        named = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: value for name, value in named.items() if hasattr(value, "shape")}
+
+    def __getitem__(self, index: slice) -> Self:
+        """The features of the chosen instances."""
+        changes: dict[str, Any] = {name: array[index, ...] for name, array in self.parameters().items()}
+        return replace(self, **changes)
+
+
+def stretch(array: Array, axes: int, core: int) -> Array:
+    """``array`` (B, *own, *core) with ones after B, so that ``axes`` axes stand before its core."""
+    missing = axes - (len(array.shape) - 1 - core)
+    if missing <= 0:
+        return array
+    return namespace(array).reshape(array, (array.shape[0], *(1,) * missing, *array.shape[1:]))
+
+
+def align(*arrays: Array) -> tuple[int, tuple[Array, ...]]:
+    """The common number of axes after B, and the arrays (B, *axes, last) stretched to have it."""
+    axes = max(len(array.shape) for array in arrays) - 2
+    return axes, tuple(stretch(array, axes, 1) for array in arrays)
+
+
+def fill(result: Array, core: int, *arrays: Array) -> Array:
+    """``result`` (B, *axes, *core) broadcast over the axes of aligned ``arrays`` (B, *axes, last)."""
+    shape = list(result.shape[: len(result.shape) - core])
+    for array in arrays:
+        shape = [max(sizes) for sizes in zip(shape, array.shape[:-1], strict=True)]
+    full = (*shape, *result.shape[len(shape) :])
+    return result if full == tuple(result.shape) else namespace(result).broadcast_to(result, full)
+
+
+def apply(matrix: Array, vector: Array) -> Array:
+    """The products (..., m) of matrices (..., m, d) with vectors (..., d)."""
+    result = matrix[..., :, 0] * vector[..., 0, None]
+    for column in range(1, vector.shape[-1]):
+        result = result + matrix[..., :, column] * vector[..., column, None]
+    return result
+
+
+def apply_transposed(matrix: Array, vector: Array) -> Array:
+    """The products (..., d) of transposed matrices (..., m, d) with vectors (..., m)."""
+    result = matrix[..., 0, :] * vector[..., 0, None]
+    for row in range(1, vector.shape[-1]):
+        result = result + matrix[..., row, :] * vector[..., row, None]
+    return result
+
+
+def total(values: Array) -> Array:
+    """The sums (...) of values (..., d), d >= 1."""
+    result = values[..., 0]
+    for column in range(1, values.shape[-1]):
+        result = result + values[..., column]
+    return result
+
+
+def inner(first: Array, second: Array) -> Array:
+    """The inner products (...) of vectors (..., d)."""
+    return total(first * second)
+
+
+def identity(size: int, like: Array) -> Array:
+    """The identity matrix in the arithmetic of ``like``; its entries are integers beside objects."""
+    return constant([[int(row == column) for column in range(size)] for row in range(size)], like)
+
+
+def diagonal(entries: Array) -> Array:
+    """The matrices (..., d, d) with the given diagonals (..., d)."""
+    return entries[..., None] * identity(entries.shape[-1], entries)
+
+
+def average(weights: Array, values: Array) -> Array:
+    """sum_n weights (..., N) * values (..., N)."""
+    return inner(weights, values)
+
+
+def deviations(weights: Array, coefficients: Array) -> Array:
+    """Coefficients (..., N, K) minus their weighted mean, weights (..., N)."""
+    return coefficients - mix(weights, coefficients)[..., None, :]
+
+
+def where_finite(bad: Array, bound: Array) -> Array:
+    """``bound`` where no flag of ``bad`` (same shape) is up, infinity elsewhere."""
+    return namespace(bound).where(bad, infinite(bound), bound)
+
+
+def differs(weights: Array, parts: Array, scale: Array) -> Array:
+    """True (...) where some part (..., N, *one axis) of positive weight (..., N) is not zero."""
+    xp = namespace(parts)
+    flags = nonzero(parts, scale) & (weights > constant(0, weights))[..., None]
+    return xp.any(flags, axis=(-2, -1))
+
+
+def magnitude(coefficients: Array) -> Array:
+    """The largest absolute coefficient, as an array that broadcasts: the scale of rounding errors."""
+    xp = namespace(coefficients)
+    return xp.max(xp.abs(coefficients))
+
+
+def grid(points: int, dimension: int) -> list[tuple[int, ...]]:
+    """All ways to choose one of ``points`` indices for each coordinate."""
+    return list(product(range(points), repeat=dimension))

@@ -1,0 +1,249 @@
+"""The dimensional reading: units F (function value) and X (parameter) of every tree.
+
+A unit is a pair of exponents, affine in the symbols that stand in exponents.  The units of symbols
+without one are inferred: every sum and every relation asks its parts to agree, which is a linear
+system.  A relation or condition that admits no solution is reported with the two parts that clash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import singledispatchmethod
+
+import sympy as sp
+
+from lemmacheck.proofs import vocabulary as v
+from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.latex import latex
+
+Unit = tuple[sp.Expr, sp.Expr]
+NONE: Unit = (sp.Integer(0), sp.Integer(0))
+LOSS: Unit = (sp.Integer(1), sp.Integer(0))
+POINT: Unit = (sp.Integer(0), sp.Integer(1))
+
+
+class DimensionError(ValueError):
+    """Two parts that must agree do not; the message names both and their units."""
+
+
+def _times(a: Unit, b: Unit, power: sp.Expr | int = 1) -> Unit:
+    return (sp.expand(a[0] + power * b[0]), sp.expand(a[1] + power * b[1]))
+
+
+@dataclass
+class Dimensions:
+    """Units of trees under one assignment of unknowns; filled by `check`."""
+
+    equations: list[sp.Expr] = field(default_factory=list)
+    unknowns: set[sp.Symbol] = field(default_factory=set)
+    scopes: dict[str, Unit] = field(default_factory=dict)
+
+    def unknown(self, name: str) -> Unit:
+        """The unit of `name`, to be inferred; a name that is empty is new each time."""
+        name = name or f"anything{len(self.unknowns)}"
+        pair = (sp.Symbol(f"{name}.F"), sp.Symbol(f"{name}.X"))
+        self.unknowns.update(pair)
+        return pair
+
+    def solved(self) -> dict[sp.Symbol, sp.Expr] | None:
+        """A solution of the equations collected so far, or None."""
+        exponents = {s for e in self.equations for s in e.free_symbols} - self.unknowns
+        flat = [c for e in self.equations for c in (sp.Poly(e, *exponents).coeffs() if exponents else [e])]
+        flat = [c for c in flat if c != 0]
+        if any(not c.free_symbols for c in flat):
+            return None
+        found = sp.solve(flat, list(self.unknowns), dict=True) if flat else [{}]
+        return found[0] if found else None
+
+    def agree(self, a: v.Node, b: v.Node) -> Unit:
+        """The unit that `a` and `b` share; a literal zero or number shares only 'none'."""
+        ua, ub = self.unit(a), self.unit(b)
+        before = len(self.equations)
+        self.equations += [e for e in (ua[0] - ub[0], ua[1] - ub[1]) if e != 0]
+        if len(self.equations) > before and self.solved() is None:
+            del self.equations[before:]
+            shown = self.solved() or {}
+            raise DimensionError(
+                f"{latex(a)} has unit {show(ua, shown)}, but {latex(b)} has {show(ub, shown)}; they cannot be added or compared"
+            )
+        return ua
+
+    @singledispatchmethod
+    def unit(self, t: v.Node) -> Unit:
+        raise NotImplementedError(f"{type(t).__name__} has no dimensional reading; register one in proofs/dimensions.py")
+
+    @unit.register
+    def _(self, t: v.Number) -> Unit:
+        return self.unknown("") if t.value == 0 else NONE
+
+    @unit.register
+    def _(self, t: v.Zero) -> Unit:
+        return self.unknown("")
+
+    @unit.register
+    def _(self, t: v.Symbol) -> Unit:
+        if t.name in self.scopes:
+            return self.scopes[t.name]
+        if t.of is v.Sort.VECTOR:
+            return POINT if t.unit is None else (sp.Integer(t.unit[0]), sp.Integer(t.unit[1]))
+        if t.natural:
+            return NONE
+        if t.unit is None:
+            return self.unknown(t.name)
+        return (sp.Integer(t.unit[0]), sp.Integer(t.unit[1]))
+
+    def _same(self, parts: tuple[v.Node, ...]) -> Unit:
+        unit = self.unit(parts[0])
+        for part in parts[1:]:
+            unit = self.agree(parts[0], part)
+        return unit
+
+    @unit.register
+    def _(self, t: v.Sum) -> Unit:
+        return self._same(t.terms)
+
+    @unit.register
+    def _(self, t: v.Minimum) -> Unit:
+        return self._same(t.args)
+
+    @unit.register
+    def _(self, t: v.Maximum) -> Unit:
+        return self._same(t.args)
+
+    @unit.register
+    def _(self, t: v.Negative) -> Unit:
+        return self.unit(t.arg)
+
+    @unit.register
+    def _(self, t: v.Product) -> Unit:
+        unit = NONE
+        for factor in t.factors:
+            unit = _times(unit, self.unit(factor))
+        return unit
+
+    @unit.register
+    def _(self, t: v.Quotient) -> Unit:
+        return _times(self.unit(t.numerator), self.unit(t.denominator), -1)
+
+    @unit.register
+    def _(self, t: v.Power) -> Unit:
+        exponent = t.exponent
+        if isinstance(exponent, v.Number):
+            return _times(NONE, self.unit(t.base), sp.Rational(exponent.value.numerator, exponent.value.denominator))
+        assert isinstance(exponent, v.Symbol)
+        return _times(NONE, self.unit(t.base), sp.Symbol(exponent.name))
+
+    @unit.register
+    def _(self, t: v.Root) -> Unit:
+        return _times(NONE, self.unit(t.arg), sp.Rational(1, 2))
+
+    @unit.register
+    def _(self, t: v.Ceiling) -> Unit:
+        self.agree(t.arg, v.Number(v.Fraction(1)))
+        return NONE
+
+    @unit.register
+    def _(self, t: v.Identity) -> Unit:
+        return NONE
+
+    @unit.register
+    def _(self, t: v.Dimension) -> Unit:
+        return NONE
+
+    def _pair(self, a: v.Node, b: v.Node) -> Unit:
+        return _times(self.unit(a), self.unit(b))
+
+    @unit.register
+    def _(self, t: v.Scale) -> Unit:
+        return self._pair(t.factor, t.arg)
+
+    @unit.register
+    def _(self, t: v.Apply) -> Unit:
+        return self._pair(t.operator, t.vector)
+
+    @unit.register
+    def _(self, t: v.Compose) -> Unit:
+        return self._pair(t.left, t.right)
+
+    @unit.register
+    def _(self, t: v.Inner) -> Unit:
+        return self._pair(t.left, t.right)
+
+    @unit.register
+    def _(self, t: v.Norm) -> Unit:
+        return self.unit(t.arg)
+
+    def _at(self, t: v._OfLoss, unit: Unit) -> Unit:
+        where = self.unit(t.point)
+        self.equations += [e for e in (where[0] - POINT[0], where[1] - POINT[1]) if e != 0]
+        if self.solved() is None:
+            raise DimensionError(f"{latex(t.point)} has unit {show(where, {})}, but a point of a loss has X")
+        return unit
+
+    @unit.register
+    def _(self, t: v.Loss) -> Unit:
+        return self._at(t, LOSS)
+
+    @unit.register
+    def _(self, t: v.Gradient) -> Unit:
+        return self._at(t, _times(LOSS, POINT, -1))
+
+    @unit.register
+    def _(self, t: v.Hessian) -> Unit:
+        return self._at(t, _times(LOSS, POINT, -2))
+
+    @unit.register
+    def _(self, t: v.Expectation) -> Unit:
+        return self.unit(t.body)
+
+    @unit.register
+    def _(self, t: v.Variance) -> Unit:
+        return _times(NONE, self.unit(t.body), 2)
+
+    @unit.register
+    def _(self, t: v.CollectionMean) -> Unit:
+        return self.unit(t.body)
+
+    @unit.register
+    def _(self, t: v.GradientOf) -> Unit:
+        return _times(self.unit(t.body), self.unit(t.point), -1)
+
+    @unit.register
+    def _(self, t: v.Call) -> Unit:
+        measured = (v.Sort.SCALAR, v.Sort.VECTOR, v.Sort.OPERATOR)
+        pairs = zip(t.definition.parameters, t.arguments, strict=True)
+        inner = {p.name: self.unit(a) for p, a in pairs if p.sort in measured}
+        outer, self.scopes = self.scopes, inner
+        try:
+            return self.unit(t.definition.body)
+        finally:
+            self.scopes = outer
+
+
+def show(unit: Unit, solution: dict[sp.Symbol, sp.Expr]) -> str:
+    """F^a X^b in words a person reads, `1` for dimensionless."""
+    parts = []
+    for base, exponent in zip("FX", unit, strict=True):
+        e = sp.simplify(exponent.subs(solution))
+        if e != 0:
+            parts.append(base if e == 1 else f"{base}^{e}" if e.is_Integer and e > 0 else f"{base}^({e})")
+    return " ".join(parts) or "1"
+
+
+def check(relations: Iterable[v.Relation]) -> str | None:
+    """None when units can be given to all symbols so that everything agrees; else the first clash in words."""
+    dimensions = Dimensions()
+    try:
+        for relation in relations:
+            dimensions.agree(relation.lhs, relation.rhs)
+    except DimensionError as clash:
+        return str(clash)
+    return None
+
+
+def check_claim(claim: Claim) -> str | None:
+    """The clash, if any, in the claim's relation together with its printed conditions."""
+    if claim.relation is None:
+        return None
+    return check([*(h for h in claim.hypotheses if isinstance(h, v.Relation)), claim.relation])
