@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-import numpy
+import numpy as np
 
 Array: TypeAlias = Any
 """An array of some array API library, or a NumPy object array of numbers."""
@@ -74,7 +74,7 @@ INFINITY = Infinity()
 
 def is_object(array: Array) -> bool:
     """True for NumPy object arrays, which hold exact numbers, balls or dual numbers."""
-    return isinstance(array, numpy.ndarray) and array.dtype == numpy.dtype(object)
+    return isinstance(array, np.ndarray) and array.dtype == np.dtype(object)
 
 
 def namespace(*arrays: Array) -> Any:
@@ -116,23 +116,25 @@ def number_like(value: Fraction, like: Number) -> Number:
 
 
 def constant(values: Any, like: Array) -> Array:
-    """Integers as an array that mixes with ``like``: Python ints beside objects, floats beside floats."""
+    """Integers as an array that mixes with ``like``: Python ints beside objects, floats beside
+    floats.
+    """
     if is_object(like):
-        return numpy.asarray(values).astype(object)
+        return np.asarray(values).astype(object)
     return namespace(like).asarray(values, dtype=like.dtype)
 
 
 def infinite(like: Array) -> Array:
     """An array of the shape of ``like`` filled with infinity in its arithmetic."""
     if is_object(like):
-        return numpy.full(like.shape, INFINITY, dtype=object)
-    return namespace(like).full_like(like, numpy.inf)
+        return np.full(like.shape, INFINITY, dtype=object)
+    return namespace(like).full_like(like, np.inf)
 
 
 def elementwise(function: Any, array: Array) -> Array:
     """``function`` of each entry of an object array, as an object array of the same shape."""
-    out = numpy.empty(array.shape, dtype=object)
-    for index in numpy.ndindex(array.shape):
+    out = np.empty(array.shape, dtype=object)
+    for index in np.ndindex(array.shape):
         out[index] = function(array[index])
     return out
 
@@ -162,14 +164,14 @@ def _transcendental(name: str, value: Number) -> Number:
 
 
 def cosine(array: Array) -> Array:
-    """cos entry by entry; objects use their own ``cos``, and rationals raise TypeError."""
+    """Cos entry by entry; objects use their own ``cos``, and rationals raise TypeError."""
     if is_object(array):
         return elementwise(lambda value: _transcendental("cos", value), array)
     return namespace(array).cos(array)
 
 
 def sine(array: Array) -> Array:
-    """sin entry by entry; objects use their own ``sin``, and rationals raise TypeError."""
+    """Sin entry by entry; objects use their own ``sin``, and rationals raise TypeError."""
     if is_object(array):
         return elementwise(lambda value: _transcendental("sin", value), array)
     return namespace(array).sin(array)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lemmacheck.algorithms.arithmetic import Array, namespace
 
 
@@ -16,28 +18,31 @@ def squared_quadratic(first: Array, middle: Array, last: Array) -> list[Array]:
     ]
 
 
-def halves(coefficients: list[Array]) -> list[Array]:
-    """The Bernstein coefficients on both halves of the interval, joined along the last axis."""
+def halves(coefficients: list[Array]) -> tuple[list[Array], list[Array]]:
+    """The Bernstein coefficients on the left and on the right half of the interval."""
     left, right, row = [coefficients[0]], [coefficients[-1]], coefficients
     while len(row) > 1:
-        row = [(here + there) / 2 for here, there in zip(row, row[1:], strict=False)]
+        row = [(here + there) / 2 for here, there in pairwise(row)]
         left.append(row[0])
         right.append(row[-1])
-    xp = namespace(*coefficients)
-    return [xp.concat([a, b], axis=-1) for a, b in zip(left, reversed(right), strict=True)]
+    return left, right[::-1]
 
 
 def maximum_above(coefficients: list[Array], subdivisions: int = 3) -> Array:
-    """At least the maximum of each polynomial on [0, 1], over the last axis too.
+    """At least the maximum of each polynomial on [0, 1].
 
-    The excess falls by 4 with each subdivision; none remains when the maximum is at an end of the
-    interval and the polynomial is monotone near it.
+    The excess falls about fourfold with each subdivision.
 
     Args:
-        coefficients: Bernstein coefficients, each (..., pieces).
-        subdivisions: how often each piece is halved.
+        coefficients: Bernstein coefficients, arrays of one shape.
+        subdivisions: how often the interval is halved.
+
     """
-    for _ in range(subdivisions):
-        coefficients = halves(coefficients)
     xp = namespace(*coefficients)
-    return xp.max(xp.concat(coefficients, axis=-1), axis=-1)
+    if subdivisions:
+        first, second = (maximum_above(half, subdivisions - 1) for half in halves(coefficients))
+        return xp.maximum(first, second)
+    best = coefficients[0]
+    for coefficient in coefficients[1:]:
+        best = xp.maximum(best, coefficient)
+    return best

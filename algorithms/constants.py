@@ -38,6 +38,7 @@ class Constants:
         sigma_sq: (B,), E_i ||grad f_i(w) - grad f(w)||^2 (F^2/X^2).
         sigma_tilde_sq: (B,), max_i E_theta ||grad f_i(w, theta) - grad f_i(w)||^2.
         sigma_h_sq: the variance of the Hessians, max over i (F^2/X^4).
+
     """
 
     task_L: Array
@@ -53,7 +54,9 @@ class Constants:
     def __getitem__(self, index: int | slice) -> Constants:
         """The constants of the chosen instances, still with a leading batch axis."""
         part = slice(index, index + 1 or None) if isinstance(index, int) else index
-        rest = {name: array[part, ...] for name, array in vars(self).items() if name != "sigma_h_sq"}
+        rest = {
+            name: array[part, ...] for name, array in vars(self).items() if name != "sigma_h_sq"
+        }
         return Constants(**rest, sigma_h_sq=self.sigma_h_sq[part])
 
 
@@ -62,6 +65,7 @@ def constants(problem: Problem) -> Constants:
 
     Raises:
         ValueError: an object array holds something other than exact rationals.
+
     """
     if is_object(problem.coefficients):
         problem.exact()

@@ -7,7 +7,7 @@ from hashlib import sha256
 from math import prod
 from typing import Any
 
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms.arithmetic import Array
 
@@ -25,6 +25,7 @@ class Key:
         unit: which part of the search asks (a worker, a shard, a phase).
         index: which draw of that unit.
         path: names of sub-streams, outermost first; see ``fold``.
+
     """
 
     claim: str
@@ -33,7 +34,9 @@ class Key:
     path: tuple[str | int, ...] = ()
 
     def fold(self, *names: str | int) -> Key:
-        """The key of a sub-stream, unrelated to this key's own stream and to its other sub-streams."""
+        """The key of a sub-stream, unrelated to this key's own stream and to its other
+        sub-streams.
+        """
         return replace(self, path=(*self.path, *names))
 
     def seed(self) -> int:
@@ -42,8 +45,10 @@ class Key:
         return int.from_bytes(sha256(text.encode()).digest()[:8], "little")
 
 
-def bits(key: Key, count: int, xp: Any = numpy) -> Array:
-    """The first ``count`` 64-bit words of the stream (SplitMix64), as uint64 of the library ``xp``."""
+def bits(key: Key, count: int, xp: Any = np) -> Array:
+    """The first ``count`` 64-bit words of the stream (SplitMix64), as uint64 of the library
+    ``xp``.
+    """
     word = xp.uint64
     state = xp.arange(1, count + 1, dtype=word) * xp.asarray(_GOLDEN, dtype=word)
     state = state + xp.asarray(key.seed(), dtype=word)
@@ -54,16 +59,20 @@ def bits(key: Key, count: int, xp: Any = numpy) -> Array:
     return state
 
 
-def integers(key: Key, shape: tuple[int, ...], low: int, high: int, xp: Any = numpy) -> Array:
-    """Integers in [low, high], uniform up to (high - low + 1) / 2**32, as int64 of the library ``xp``.
+def integers(key: Key, shape: tuple[int, ...], low: int, high: int, xp: Any = np) -> Array:
+    """Integers in [low, high], uniform up to (high - low + 1) / 2**32, as int64 of the library
+    ``xp``.
 
     Raises:
         ValueError: high < low, or a range of more than 2**31 integers.
+
     """
     span = high - low + 1
     if not 1 <= span <= 1 << 31:
         raise ValueError(f"[low, high]=[{low}, {high}] must hold 1 to 2**31 integers; narrow it")
     word = xp.uint64
     upper = xp.bitwise_right_shift(bits(key, prod(shape), xp), xp.asarray(32, dtype=word))
-    scaled = xp.bitwise_right_shift(upper * xp.asarray(span, dtype=word), xp.asarray(32, dtype=word))
-    return xp.reshape(xp.astype(scaled, xp.int64) + low, shape)
+    scaled = xp.bitwise_right_shift(
+        upper * xp.asarray(span, dtype=word), xp.asarray(32, dtype=word)
+    )
+    return xp.reshape(xp.asarray(scaled, dtype=xp.int64) + low, shape)

@@ -10,7 +10,7 @@ from itertools import combinations, combinations_with_replacement
 from math import comb, factorial, prod
 from typing import Any
 
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms.arithmetic import Array, constant, namespace, nonzero
 
@@ -22,16 +22,19 @@ def _check(atoms: int, size: int, rows: int) -> None:
     if atoms < 1 or size < 1:
         raise ValueError(f"atoms={atoms} and size={size} must be at least 1; enlarge them")
     if rows > LIMIT:
-        raise ValueError(f"{rows} batches of {size} from {atoms} must be at most {LIMIT}; shrink either")
+        raise ValueError(
+            f"{rows} batches of {size} from {atoms} must be at most {LIMIT}; shrink either"
+        )
 
 
 def _counts(rows: Any, atoms: int) -> Any:
-    chosen = numpy.asarray(list(rows), dtype=numpy.int64)
-    return (chosen[:, :, None] == numpy.arange(atoms)).sum(axis=1)
+    chosen = np.asarray(list(rows), dtype=np.int64)
+    return (chosen[:, :, None] == np.arange(atoms)).sum(axis=1)
 
 
 def multisets(atoms: int, size: int) -> Any:
-    """Every multiset of ``size`` of ``atoms`` atoms once, as counts (R, atoms), R = C(atoms + size - 1, size).
+    """Every multiset of ``size`` of ``atoms`` atoms once, as counts (R, atoms), R = C(atoms +
+    size - 1, size).
 
     Atoms may be samples of a task, tasks, or pairs (task, batch) numbered in one row.
     """
@@ -40,22 +43,28 @@ def multisets(atoms: int, size: int) -> Any:
 
 
 def subsets(atoms: int, size: int) -> Any:
-    """Every subset of ``size`` of ``atoms`` atoms once, as counts (R, atoms), R = C(atoms, size)."""
+    """Every subset of ``size`` of ``atoms`` atoms once, as counts (R, atoms), R = C(atoms,
+    size).
+    """
     if size > atoms:
-        raise ValueError(f"size={size} must be at most atoms={atoms} without replacement; shrink the batch")
+        raise ValueError(
+            f"size={size} must be at most atoms={atoms} without replacement; shrink the batch"
+        )
     _check(atoms, size, comb(atoms, size))
     return _counts(combinations(range(atoms), size), atoms)
 
 
 def multiplicities(counts: Any) -> list[int]:
-    """How many ordered draws give each row of counts: the multinomial coefficients, exact integers."""
-    return [factorial(sum(row)) // prod(map(factorial, row)) for row in numpy.asarray(counts).tolist()]
+    """How many ordered draws give each row of counts: the multinomial coefficients, exact
+    integers.
+    """
+    return [factorial(sum(row)) // prod(map(factorial, row)) for row in np.asarray(counts).tolist()]
 
 
 def batch_weights(counts: Any, like: Array) -> Array:
-    """counts / n as numbers that mix with ``like``, (R, atoms): the weight of each atom in a batch mean."""
-    size = int(numpy.asarray(counts)[0].sum())
-    if not numpy.all(numpy.asarray(counts).sum(axis=-1) == size):
+    """The weight of each atom in a batch mean, counts / n as numbers like ``like``, (R, atoms)."""
+    size = int(np.asarray(counts)[0].sum())
+    if not np.all(np.asarray(counts).sum(axis=-1) == size):
         raise ValueError("counts must have rows of one sum n; list batches of one size")
     whole = constant(counts, like)
     return whole / (one_like(like) * size)
@@ -68,17 +77,20 @@ def one_like(array: Array) -> Array:
 
 
 def batch_probability(probability: Array, counts: Any) -> Array:
-    """The probability (..., R) of each multiset when atoms are drawn independently from ``probability``.
+    """The probability (..., R) of each multiset when atoms are drawn independently from
+    ``probability``.
 
     Exact on exact numbers, where every result sums to one.
 
     Args:
         probability: (..., atoms), for example q (B, I, S), p (B, I), or of pairs.
         counts: (R, atoms), from ``multisets``.
+
     """
-    if probability.shape[-1] != numpy.asarray(counts).shape[-1]:
+    if probability.shape[-1] != np.asarray(counts).shape[-1]:
         raise ValueError(
-            f"counts of {numpy.asarray(counts).shape[-1]} atoms must have {probability.shape[-1]} columns, "
+            f"counts of {np.asarray(counts).shape[-1]} atoms must have {probability.shape[-1]} "
+            f"columns, "
             "as the probability has; list multisets of that many atoms"
         )
     whole = constant(counts, probability)
@@ -93,13 +105,18 @@ def subset_probability(probability: Array, counts: Any) -> Array:
 
     Raises:
         ValueError: ``probability`` is not uniform; such draws have no single agreed law.
+
     """
     xp = namespace(probability)
-    atoms, rows = probability.shape[-1], numpy.asarray(counts)
+    atoms, rows = probability.shape[-1], np.asarray(counts)
     if bool(xp.any(nonzero(probability * atoms - 1, one_like(probability)))):
-        raise ValueError("probability must be uniform to draw without replacement; draw with replacement instead")
+        raise ValueError(
+            "probability must be uniform to draw without replacement; draw with replacement instead"
+        )
     if rows.shape != (comb(atoms, int(rows[0].sum())), atoms) or rows.max() > 1:
-        raise ValueError(f"counts of shape {rows.shape} must list every subset once; build them with subsets")
+        raise ValueError(
+            f"counts of shape {rows.shape} must list every subset once; build them with subsets"
+        )
     one = probability[..., :1] * 0 + 1
     return one * constant([1] * rows.shape[0], probability) / rows.shape[0]
 
@@ -110,6 +127,7 @@ def pair_probability(task_probability: Array, batch: Array) -> Array:
     Args:
         task_probability: (B, I).
         batch: (B, I, R), the probability of each batch given the task.
+
     """
     joint = task_probability[..., None] * batch
     return namespace(joint).reshape(joint, (*joint.shape[:-2], joint.shape[-2] * joint.shape[-1]))
@@ -117,4 +135,4 @@ def pair_probability(task_probability: Array, batch: Array) -> Array:
 
 def pair_indices(tasks: int, batches: int) -> Any:
     """The (task, batch) numbers (I * R, 2) of the atoms of ``pair_probability``, in its order."""
-    return numpy.stack(numpy.divmod(numpy.arange(tasks * batches), batches), axis=-1)
+    return np.stack(np.divmod(np.arange(tasks * batches), batches), axis=-1)

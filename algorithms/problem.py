@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING
 
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms.arithmetic import (
     ROUNDING,
@@ -37,7 +37,8 @@ def mix(weights: Array, coefficients: Array) -> Array:
 
 @dataclass(frozen=True, eq=False)
 class Problem:
-    """Tasks whose sample losses are sum_k coefficients[b, i, theta, k] psi_k(w), well-formed by construction.
+    """Tasks whose sample losses are sum_k coefficients[b, i, theta, k] psi_k(w), well-formed by
+    construction.
 
     Args:
         family: the features psi_k, shared by the tasks and samples of an instance.
@@ -48,6 +49,7 @@ class Problem:
     Raises:
         ValueError: a wrong shape, a value that is not finite, a probability that is negative or
             whose sum is not one (exactly on exact numbers, up to 1e-12 on floats).
+
     """
 
     family: Family
@@ -58,18 +60,23 @@ class Problem:
     def __post_init__(self) -> None:
         shape = tuple(self.coefficients.shape)
         if len(shape) != 4 or 0 in shape:
-            raise ValueError(f"coefficients of shape {shape} must be (B, I, S, K), none of them 0; reshape them")
+            raise ValueError(
+                f"coefficients of shape {shape} must be (B, I, S, K), none of them 0; reshape them"
+            )
         if (shape[0], shape[3]) != (self.family.size, self.family.feature_count):
             raise ValueError(
                 f"coefficients of shape {shape} must have B={self.family.size} instances and "
-                f"K={self.family.feature_count} features as the family {type(self.family).__name__} has; rebuild either"
+                f"K={self.family.feature_count} features as the family "
+                f"{type(self.family).__name__} has; rebuild either"
             )
         for name, array, expected in (
             ("task_probability", self.task_probability, shape[:2]),
             ("sample_probability", self.sample_probability, shape[:3]),
         ):
             if tuple(array.shape) != expected:
-                raise ValueError(f"{name} of shape {tuple(array.shape)} must be {expected}; reshape it")
+                raise ValueError(
+                    f"{name} of shape {tuple(array.shape)} must be {expected}; reshape it"
+                )
         namespace(self.coefficients, self.task_probability, self.sample_probability)
         for name in ("coefficients", "task_probability", "sample_probability"):
             _check_finite(name, getattr(self, name))
@@ -111,23 +118,29 @@ class Problem:
 
         Args:
             weights: (R, S), shared by tasks, such as ``oracle.batch_weights`` gives.
+
         """
         return mix(weights, self.coefficients[:, :, None, :, :])
 
     def exact(self) -> Problem:
-        """This problem, every number of which is then known to be a rational.
+        """The problem itself, every number of which is then known to be a rational.
 
         Raises:
             ValueError: an entry is not ``flint.fmpq`` or ``fractions.Fraction``; a float is never
                 a certificate.
+
         """
-        named = {name: getattr(self, name) for name in ("coefficients", "task_probability", "sample_probability")}
+        named = {
+            name: getattr(self, name)
+            for name in ("coefficients", "task_probability", "sample_probability")
+        }
         named |= {f"family.{name}": value for name, value in self.family.parameters().items()}
         for name, array in named.items():
             for index, value in _entries(array):
                 if not is_rational(value):
                     raise ValueError(
-                        f"{name}{list(index)}={value!r} is a {type(value).__name__} and must be an exact rational "
+                        f"{name}{list(index)}={value!r} is a {type(value).__name__} and must be "
+                        f"an exact rational "
                         "here; build the problem with Recipe.to_problem('exact')"
                     )
         return self
@@ -144,7 +157,7 @@ class Problem:
 
 
 def _entries(array: Array) -> Iterator[tuple[tuple[int, ...], Number]]:
-    for index in numpy.ndindex(tuple(array.shape)):
+    for index in np.ndindex(tuple(array.shape)):
         yield index, array[index]
 
 
@@ -168,7 +181,9 @@ def _check_finite(name: str, array: Array) -> None:
 def _check_probability(name: str, array: Array) -> None:
     xp = namespace(array)
     if bool(xp.any(array < constant(0, array))):
-        raise ValueError(f"{name} has minimum {xp.min(array)} and must not be negative; clip it and renormalise")
+        raise ValueError(
+            f"{name} has minimum {xp.min(array)} and must not be negative; clip it and renormalise"
+        )
     total = xp.sum(array, axis=-1)
     if is_object(array):
         wrong = [value for _, value in _entries(total) if not (value == 1 or _may_be_one(value))]

@@ -1,4 +1,6 @@
-"""Instances as plain integers, from which floats and exact rationals are built as the same numbers."""
+"""Instances as plain integers, from which floats and exact rationals are built as the same
+numbers.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Literal
 
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms.arithmetic import Array
 from lemmacheck.algorithms.counter import Key, integers
@@ -19,28 +21,33 @@ _LARGEST = 2**53
 
 
 def rational_array(whole: Any, denominator: int | Any, arithmetic: Arithmetic = "exact") -> Any:
-    """whole / denominator as an object array: ``flint.fmpq`` ("exact") or ``Fraction`` ("fraction")."""
+    """The quotients as an object array of ``flint.fmpq`` ("exact") or ``Fraction`` ("fraction")."""
     make: Any = Fraction
     if arithmetic == "exact":
-        from flint import fmpq as make  # noqa: PLC0415 - array code must import without flint
+        from flint import fmpq as make
 
-    whole = numpy.asarray(whole)
-    below = numpy.broadcast_to(numpy.asarray(denominator), whole.shape)
-    out = numpy.empty(whole.shape, dtype=object)
-    for index in numpy.ndindex(whole.shape):
+    whole = np.asarray(whole)
+    below = np.broadcast_to(np.asarray(denominator), whole.shape)
+    out = np.empty(whole.shape, dtype=object)
+    for index in np.ndindex(whole.shape):
         out[index] = make(int(whole[index]), int(below[index]))
     return out
 
 
 def _integers(name: str, values: Any) -> Any:
-    array = numpy.asarray(values)
+    array = np.asarray(values)
     if array.size == 0:
-        array = array.astype(numpy.int64)
+        array = array.astype(np.int64)
     if array.dtype.kind not in "iu":
-        raise ValueError(f"{name} has {array.dtype} entries and must hold integers; scale them by the denominator")
+        raise ValueError(
+            f"{name} has {array.dtype} entries and must hold integers; scale them by the "
+            f"denominator"
+        )
     if array.size and int(abs(array).max()) >= _LARGEST:
-        raise ValueError(f"{name} holds {int(abs(array).max())} and must stay below 2**53; use smaller integers")
-    array = array.astype(numpy.int64)
+        raise ValueError(
+            f"{name} holds {int(abs(array).max())} and must stay below 2**53; use smaller integers"
+        )
+    array = array.astype(np.int64)
     array.setflags(write=False)
     return array
 
@@ -64,6 +71,7 @@ class Recipe:
     Raises:
         ValueError: an unknown family, entries that are not integers below 2**53, weights that are
             negative or all zero. ``to_problem`` checks the shapes.
+
     """
 
     family: str
@@ -76,11 +84,13 @@ class Recipe:
 
     def __post_init__(self) -> None:
         if self.family not in families():
-            raise ValueError(f"family={self.family!r} must be one of {sorted(families())}; correct the name")
+            raise ValueError(
+                f"family={self.family!r} must be one of {sorted(families())}; correct the name"
+            )
         for name in ("dimension", "denominator"):
             value = getattr(self, name)
-            if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-                raise ValueError(f"{name}={value!r} must be a positive integer; correct it")
+            if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < _LARGEST:
+                raise ValueError(f"{name}={value!r} must be an integer from 1 to 2**53; correct it")
         for name in ("coefficients", "task_weights", "sample_weights"):
             object.__setattr__(self, name, _integers(name, getattr(self, name)))
         checked = {name: _integers(name, value) for name, value in self.parameters.items()}
@@ -95,23 +105,31 @@ class Recipe:
         """The number B of instances."""
         return int(self.coefficients.shape[0])
 
-    def to_problem(self, arithmetic: Arithmetic = "exact", xp: Any = numpy) -> Problem:
-        """The problem over float64 arrays of the library ``xp``, or over exact rationals in object arrays.
+    def to_problem(self, arithmetic: Arithmetic = "exact", xp: Any = np) -> Problem:
+        """The problem over float64 arrays of the library ``xp``, or over exact rationals in
+        object arrays.
 
         Args:
             arithmetic: "float64"; "exact" for ``flint.fmpq``; "fraction" for ``Fraction``.
             xp: where float arrays live; exact ones always live in NumPy.
+
         """
 
         def numbers(whole: Any, denominator: Any) -> Array:
             if arithmetic != "float64":
                 return rational_array(whole, denominator, arithmetic)
-            above, below = xp.asarray(whole, dtype=xp.float64), xp.asarray(denominator, dtype=xp.float64)
+            above, below = (
+                xp.asarray(whole, dtype=xp.float64),
+                xp.asarray(denominator, dtype=xp.float64),
+            )
             return above / below
 
         kind: type[Family] = families()[self.family]
         made = kind.from_lattice(
-            self.size, self.dimension, self.parameters, lambda whole: numbers(whole, self.denominator)
+            self.size,
+            self.dimension,
+            self.parameters,
+            lambda whole: numbers(whole, self.denominator),
         )
         return Problem(
             made,
@@ -147,10 +165,23 @@ class Recipe:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Recipe:
-        """The recipe that ``to_json`` wrote; ValueError for missing, unknown or malformed fields."""
-        names = {"family", "dimension", "denominator", "coefficients", "task_weights", "sample_weights", "parameters"}
+        """The recipe that ``to_json`` wrote; ValueError for missing, unknown or malformed
+        fields.
+        """
+        names = {
+            "family",
+            "dimension",
+            "denominator",
+            "coefficients",
+            "task_weights",
+            "sample_weights",
+            "parameters",
+        }
         if set(data) != names:
-            raise ValueError(f"fields {sorted(set(data) ^ names)} must be exactly {sorted(names)}; add or drop them")
+            raise ValueError(
+                f"fields {sorted(set(data) ^ names)} must be exactly {sorted(names)}; add or "
+                f"drop them"
+            )
         return cls(**data)
 
 
@@ -170,10 +201,14 @@ def draw(
     Args:
         family: a name from ``families()``.
         key: names the stream; see ``Key``.
-        batch, tasks, samples, dimension: B, I, S, d.
+        batch: B.
+        tasks: I.
+        samples: S.
+        dimension: d.
         denominator: of the lattice; powers of two make floats exact.
         bounded: tasks and samples share their quadratic part, so that their gradients differ by a
             bounded amount and all variances exist for all w; otherwise curvatures are free.
+
     """
     if family not in families():
         raise ValueError(f"family={family!r} must be one of {sorted(families())}; correct the name")
@@ -190,7 +225,9 @@ def draw(
     )
 
 
-def draw_shape(key: Key, tasks: int = 3, samples: int = 3, dimension: int = 3) -> tuple[int, int, int]:
+def draw_shape(
+    key: Key, tasks: int = 3, samples: int = 3, dimension: int = 3
+) -> tuple[int, int, int]:
     """Numbers of tasks, samples and dimensions, each from 1 to the given maximum."""
     highest = {"tasks": tasks, "samples": samples, "dimension": dimension}
     chosen = [int(integers(key.fold(name), (1,), 1, high)[0]) for name, high in highest.items()]
@@ -201,4 +238,4 @@ def _weights(key: Key, shape: tuple[int, ...]) -> Any:
     """Weights from 1 to 4, all 1 in half of the instances."""
     free = integers(key.fold("weights"), shape, 1, 4)
     equal = integers(key.fold("equal"), (shape[0], *(1,) * (len(shape) - 1)), 0, 1)
-    return numpy.where(equal == 1, 1, free)
+    return np.where(equal == 1, 1, free)

@@ -46,7 +46,8 @@ def decode(target: type[_T], data: Json, where: str = "record") -> _T:
 
 def check_fields(instance: Any, where: str) -> None:
     """Raise `RecordError` unless every field of a dataclass holds what its annotation says."""
-    hints = _hints(type(instance))
+    kind: type = type(instance)
+    hints = _hints(kind)
     for field in dataclasses.fields(instance):
         _check(hints[field.name], getattr(instance, field.name), f"{where}.{field.name}")
 

@@ -50,7 +50,9 @@ def typeset(latex: str, *, block: bool = True) -> Markup | None:
     if not latex.strip() or len(latex) > _LARGEST // 10:
         return None
     try:
+        latex = latex.replace(":=", "≔")
         text = latex2mathml.converter.convert(latex, display="block" if block else "inline")
+        text = text.replace("<mi>≔</mi>", "<mo>≔</mo>")
     except Exception:  # the converter raises some thirty kinds of its own, without a base class
         return None
     return safe_mathml(text, block=block)

@@ -50,11 +50,11 @@ class ClaimId:
 
     @property
     def label(self) -> str:
-        """The name a reader knows it by: `Lemma 4.9`, `(18a)`, `after (49), display 2`."""
+        """The name a reader knows it by: `Lemma 4.9`, `(18a)`, `display 2 after (49)`."""
         if self.kind == "eq":
             name = f"({self.number})"
             if self.offset is not None:
-                name = f"after {name}, display {self.offset}"
+                name = f"display {self.offset} after {name}"
         else:
             name = f"{self.kind.capitalize()} {self.number}"
             if self.offset is not None:

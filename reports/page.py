@@ -175,6 +175,7 @@ def _template() -> Template:
         "search_text": _search_text,
         "duration": _duration,
         "follows": _FOLLOWS.__getitem__,
+        "sign_of": lambda relation: {"<=": "≤", ">=": "≥"}.get(relation, relation),
     }
     environment.globals |= {
         "formula": _mathml.formula,

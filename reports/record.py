@@ -11,6 +11,18 @@ from typing import Any
 
 from lemmacheck.reports._codec import Json, RecordError, check_fields, decode, encode
 from lemmacheck.reports.ids import IdError, parse_id
+from lemmacheck.reports.parts import (
+    Constants,
+    Evidence,
+    Formula,
+    Paper,
+    Part,
+    PrintedProof,
+    Source,
+    Trials,
+    Twin,
+    Witness,
+)
 from lemmacheck.reports.words import (
     Dimensions,
     EvidenceKind,
@@ -24,6 +36,22 @@ from lemmacheck.reports.words import (
     Verdict,
 )
 
+__all__ = [
+    "SCHEMA",
+    "ClaimRecord",
+    "Constants",
+    "Evidence",
+    "Formula",
+    "Paper",
+    "PrintedProof",
+    "Record",
+    "RecordError",
+    "Source",
+    "Trials",
+    "Twin",
+    "Witness",
+]
+
 SCHEMA = 1
 """The version of the format that is written; a record of another version is refused."""
 
@@ -35,115 +63,7 @@ _NOTHING_TO_JUDGE = ("assumption", "definition", "algorithm")
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """Guarantees that every field holds what its annotation says."""
-
-    def __post_init__(self) -> None:
-        check_fields(self, type(self).__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Source(_Part):
-    """Where a claim is printed: the file of the paper's text, and the line (0: not known)."""
-
-    file: str = ""
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Formula(_Part):
-    """A formula three ways: LaTeX, words, MathML; what is empty is not shown."""
-
-    latex: str = ""
-    text: str = ""
-    mathml: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence(_Part):
-    """One reason for a verdict; `statement` is the hash of the statement that it is about."""
-
-    kind: EvidenceKind
-    status: EvidenceStatus
-    summary: str = ""
-    statement: str = ""
-    file: str = ""
-    data: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Constants(_Part):
-    """The constant as printed, as derived, and the largest ratio that was seen, as text."""
-
-    printed: str | None = None
-    derived: str | None = None
-    largest_seen: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Trials(_Part):
-    """How many instances were drawn, and how many of them met the hypotheses."""
-
-    drawn: int = 0
-    admitted: int = 0
-
-    def __post_init__(self) -> None:
-        check_fields(self, "Trials")
-        if not 0 <= self.admitted <= self.drawn:
-            raise RecordError(f"trials: admitted={self.admitted} must be 0 to drawn={self.drawn}")
-
-
-@dataclass(frozen=True, slots=True)
-class Witness(_Part):
-    """Data that break a relation: named exact values, both sides, and a script that replays it."""
-
-    summary: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
-    lhs: str = ""
-    relation: str = ""
-    rhs: str = ""
-    margin: str = ""
-    hypotheses: tuple[Formula, ...] = ()
-    script: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Twin(_Part):
-    """A claim made false on purpose: was it caught (null: not tried here), and by what."""
-
-    name: str
-    killed: bool | None = None
-    by: str = ""
-    kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedProof(_Part):
-    """Whether the proof in print is sound (null: none, or not known), and what breaks it."""
-
-    sound: bool | None = None
-    broken_by: tuple[str, ...] = ()
-    note: str = ""
-
-    def __post_init__(self) -> None:
-        check_fields(self, "PrintedProof")
-        if self.sound and self.broken_by:
-            raise RecordError(f"printed_proof: sound, yet broken by {', '.join(self.broken_by)}")
-
-
-@dataclass(frozen=True, slots=True)
-class Paper(_Part):
-    """What a reader knows a paper by; `key` is what ids begin with."""
-
-    key: str
-    title: str = ""
-    authors: str = ""
-    year: int | None = None
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRecord(_Part):
+class ClaimRecord(Part):
     """One claim as judged: `verdict` is never stronger than its checked evidence allows.
 
     `uses` are the claims that the printed text cites for it, `depends_on` those that its verdict
@@ -261,7 +181,7 @@ class ClaimRecord(_Part):
 
 
 @dataclass(frozen=True, slots=True)
-class Record(_Part):
+class Record(Part):
     """One run: no two claims share an id or an alias; `complete` only if every claim is in it."""
 
     complete: bool
@@ -297,7 +217,9 @@ class Record(_Part):
         Fields that this version does not know are ignored.
         """
         if isinstance(data, dict) and data.get("schema", SCHEMA) != SCHEMA:
-            raise RecordError(f"schema {data['schema']!r} is not {SCHEMA}, which this version reads")
+            raise RecordError(
+                f"schema {data['schema']!r} is not {SCHEMA}, which this version reads"
+            )
         if isinstance(data, dict) and "schema" not in data:
             raise RecordError("record: the field 'schema' is missing")
         return decode(cls, data)

@@ -120,6 +120,7 @@ class Tally:
 
     name: str
     counts: Counter[Standing]
+    short: str = ""
 
     @property
     def total(self) -> int:
@@ -136,17 +137,17 @@ class Tally:
 def tallies(record: Record, *, paper: str | None = None) -> tuple[Tally, ...]:
     """Return a line for the statements, the steps, the repairs, the derived: those there are."""
     names = {
-        Kind.STATEMENT: ("statement", "statements"),
-        Kind.STEP: ("step of a printed proof", "steps of printed proofs"),
-        Kind.REPAIR: ("repair", "repairs"),
-        Kind.DERIVED: ("derived bound", "derived bounds"),
-        Kind.DEFINITION: ("definition or assumption", "definitions and assumptions"),
+        Kind.STATEMENT: ("statement", "statements", "statements"),
+        Kind.STEP: ("step of a printed proof", "steps of printed proofs", "steps"),
+        Kind.REPAIR: ("repair", "repairs", "repairs"),
+        Kind.DERIVED: ("derived bound", "derived bounds", "derived"),
+        Kind.DEFINITION: ("definition or assumption", "definitions and assumptions", "definitions"),
     }
     lines = []
-    for kind, (one, many) in names.items():
+    for kind, (one, many, short) in names.items():
         claims = select(record, paper=paper, kinds=(kind,))
         if claims:
-            lines.append(Tally(one if len(claims) == 1 else many, count(claims)))
+            lines.append(Tally(one if len(claims) == 1 else many, count(claims), short))
     return tuple(lines)
 
 
@@ -158,12 +159,16 @@ def headline(record: Record) -> str:
         return f"{len(record.claims)} claims: {Tally('', count(record.claims)).sentence}"
     counts = count(claims)
     noun = "statement" if len(claims) == 1 else "statements"
-    sentence = f"Of {len(claims)} {noun}, {counts[Standing.PROVED]} proved"
-    sentence += f" and {counts[Standing.REFUTED]} false"
+    sentence = f"Of {len(claims)} {noun}, {_are(counts[Standing.PROVED])} proved"
+    sentence += f" and {_are(counts[Standing.REFUTED])} false"
     false_steps = count(steps)[Standing.REFUTED]
     if false_steps:
-        sentence += f"; {false_steps} of {len(steps)} proof steps false"
+        sentence += f"; of {len(steps)} proof steps, {_are(false_steps)} false"
     return sentence
+
+
+def _are(number: int) -> str:
+    return f"{number or 'none'} {'are' if number > 1 else 'is'}"
 
 
 def _where(record: Record, test: Callable[[ClaimRecord], bool]) -> tuple[ClaimRecord, ...]:

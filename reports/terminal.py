@@ -6,6 +6,7 @@ Text from a record is never read as rich markup.
 from collections import Counter
 from collections.abc import Collection, Iterable
 
+from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
@@ -53,9 +54,9 @@ def verdict_table(record: Record) -> Table:
     """Papers by verdicts: statements and the other kinds apart, a sum when there are several."""
     used = [word for word in Standing if summary.count(summary.select(record, kinds=_JUDGED))[word]]
     keys = summary.papers(record)
-    table = Table(title="Verdicts", title_justify="left", show_footer=False)
-    table.add_column("paper", style="bold")
-    table.add_column("claims")
+    table = Table(title="Verdicts", title_justify="left", box=box.SIMPLE_HEAD)
+    table.add_column("paper", style="bold", overflow="fold")
+    table.add_column("claims", no_wrap=True)
     table.add_column("total", justify="right")
     for word in used:
         table.add_column(Text(word.value, style=STYLES[word]), justify="right")
@@ -63,7 +64,7 @@ def verdict_table(record: Record) -> Table:
         shown = Text(key)
         for tally in summary.tallies(record, paper=key):
             if tally.counts[Standing.ASSUMED] < tally.total:
-                table.add_row(shown, tally.name, str(tally.total), *_cells(tally.counts, used))
+                table.add_row(shown, tally.short, str(tally.total), *_cells(tally.counts, used))
                 shown = Text("")
         table.add_section()
     if len(keys) > 1:
@@ -162,11 +163,11 @@ def _facts(claim: ClaimRecord) -> Iterable[tuple[str, RenderableType]]:
     if claim.source.file:
         yield "printed", Text(f"{claim.source.file}:{claim.source.line}")
     if claim.printed_latex:
-        yield "as", Text(claim.printed_latex)
+        yield "in LaTeX", Text(claim.printed_latex)
     yield from _several("where", (_formula(part) for part in claim.definitions))
     yield from _several("provided", (_formula(part) for part in claim.hypotheses))
     verdict = _badge(claim).append(f"  {claim.standing.meaning}", style="default not bold")
-    if claim.scope:
+    if claim.scope and claim.standing is Standing.PROVED:
         verdict.append(f" {claim.scope.meaning}", style="default not bold")
     yield "verdict", verdict
     if claim.reason:
@@ -193,7 +194,7 @@ def _facts(claim: ClaimRecord) -> Iterable[tuple[str, RenderableType]]:
         if value:
             yield name, Text(value)
     if claim.tightness is not None:
-        yield "tightness", Text(f"{claim.tightness:.4g} of what is allowed was reached")
+        yield "tightness", Text(f"{claim.tightness:.4g} × the bound was reached")
     if claim.trials.drawn:
         yield "trials", Text(f"{claim.trials.drawn} drawn, {claim.trials.admitted} admitted")
     if claim.twins:
@@ -219,11 +220,17 @@ def _facts(claim: ClaimRecord) -> Iterable[tuple[str, RenderableType]]:
 def _witness(witness: Witness) -> RenderableType:
     grid = Table.grid(padding=(0, 2))
     for key, value in witness.values.items():
-        grid.add_row(Text(str(key), style="dim"), Text(str(value)))
+        grid.add_row(Text(str(key), style="dim"), Text(_shown(value)))
     if witness.lhs or witness.rhs:
         grid.add_row(Text("left side", style="dim"), Text(witness.lhs, style="bold"))
         grid.add_row(Text("right side", style="dim"), Text(witness.rhs, style="bold"))
     return Group(Text(witness.summary), grid) if witness.summary else grid
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_shown, value))
+    return str(value)
 
 
 def _several(name: str, values: Iterable[Text]) -> Iterable[tuple[str, Text]]:

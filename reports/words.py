@@ -9,7 +9,8 @@ class Word(StrEnum):
 
     meaning: str
 
-    def __new__(cls, word: str, meaning: str) -> Self:
+    def __new__(cls, word: str, meaning: str = "") -> Self:
+        """Make the member `word`; `meaning` is given once, where the member is declared."""
         member = str.__new__(cls, word)
         member._value_ = word
         member.meaning = meaning

@@ -17,7 +17,11 @@ def families() -> dict[str, type[Family]]:
             continue
         module = import_module(f"{__name__}.{info.name}")
         for value in vars(module).values():
-            own = isinstance(value, type) and issubclass(value, Family) and value.__module__ == module.__name__
+            own = (
+                isinstance(value, type)
+                and issubclass(value, Family)
+                and value.__module__ == module.__name__
+            )
             if own and not isabstract(value):
                 found[value.__name__.lower()] = value
     return found

@@ -42,8 +42,9 @@ class Shape:
 class Family(abc.ABC):
     """Features psi_k of B instances; losses are sum_k c_k psi_k and every array starts with B.
 
-    Coefficients are (B, *axes, K) and points (B, *axes', d); axes follow B and are broadcast against
-    each other from the right, so (B, I, S, K) meets (B, I, 1, d). Results carry all broadcast axes.
+    Coefficients are (B, *axes, K) and points (B, *axes', d); axes follow B and are broadcast
+    against each other from the right, so (B, I, S, K) meets (B, I, 1, d). Results carry all
+    broadcast axes.
     """
 
     @property
@@ -75,7 +76,9 @@ class Family(abc.ABC):
 
     @abc.abstractmethod
     def hessian_vector(self, c: Array, w: Array, v: Array) -> Array:
-        """The products (B, *axes, d) of Hessians with vectors v (B, *axes'', d), no matrix formed."""
+        """The products (B, *axes, d) of Hessians with v (B, *axes'', d), without a Hessian per
+        point.
+        """
 
     @abc.abstractmethod
     def certify(self, problem: Problem) -> Constants:
@@ -83,17 +86,23 @@ class Family(abc.ABC):
 
     @abc.abstractmethod
     def critical_points(self) -> Array | None:
-        """Points (B, P, d) where extremes are likely (knots), for the audit; None when there are none."""
+        """Points (B, P, d) where extremes are likely (knots), for the audit; None when there are
+        none.
+        """
 
     @classmethod
     @abc.abstractmethod
-    def from_lattice(cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice) -> Self:
+    def from_lattice(
+        cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice
+    ) -> Self:
         """The family whose parameters are the given integers, read by ``lattice``."""
 
     @classmethod
     @abc.abstractmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:
-        """Integer parameters (B, ...), integer coefficients (B, I, S, K), and the denominator of both."""
+        """Integer parameters (B, ...), integer coefficients (B, I, S, K), and the denominator of
+        both.
+        """
 
     def parameters(self) -> dict[str, Array]:
         """The arrays that the features depend on, each (B, ...)."""
@@ -102,7 +111,9 @@ class Family(abc.ABC):
 
     def __getitem__(self, index: slice) -> Self:
         """The features of the chosen instances."""
-        changes: dict[str, Any] = {name: array[index, ...] for name, array in self.parameters().items()}
+        changes: dict[str, Any] = {
+            name: array[index, ...] for name, array in self.parameters().items()
+        }
         return replace(self, **changes)
 
 
@@ -121,7 +132,9 @@ def align(*arrays: Array) -> tuple[int, tuple[Array, ...]]:
 
 
 def fill(result: Array, core: int, *arrays: Array) -> Array:
-    """``result`` (B, *axes, *core) broadcast over the axes of aligned ``arrays`` (B, *axes, last)."""
+    """``result`` (B, *axes, *core) broadcast over the axes of aligned ``arrays`` (B, *axes,
+    last).
+    """
     shape = list(result.shape[: len(result.shape) - core])
     for array in arrays:
         shape = [max(sizes) for sizes in zip(shape, array.shape[:-1], strict=True)]
@@ -159,7 +172,9 @@ def inner(first: Array, second: Array) -> Array:
 
 
 def identity(size: int, like: Array) -> Array:
-    """The identity matrix in the arithmetic of ``like``; its entries are integers beside objects."""
+    """The identity matrix in the arithmetic of ``like``; its entries are integers beside
+    objects.
+    """
     return constant([[int(row == column) for column in range(size)] for row in range(size)], like)
 
 
@@ -191,7 +206,9 @@ def differs(weights: Array, parts: Array, scale: Array) -> Array:
 
 
 def magnitude(coefficients: Array) -> Array:
-    """The largest absolute coefficient, as an array that broadcasts: the scale of rounding errors."""
+    """The largest absolute coefficient, as an array that broadcasts: the scale of rounding
+    errors.
+    """
     xp = namespace(coefficients)
     return xp.max(xp.abs(coefficients))
 

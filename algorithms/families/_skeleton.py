@@ -1,4 +1,6 @@
-"""The structure that all families draw from: shared curvature, biases, bumps, and extremal cases."""
+"""The structure that all families draw from: shared curvature, biases, bumps, and extremal
+cases.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._family import Shape
@@ -36,6 +38,7 @@ class Skeleton:
             and samples when differences must have bounded gradients.
         linear: (B, I, S, d), linear terms.
         bump: (B, I, S, d, H), heights of second derivative to add inside the knots.
+
     """
 
     case: Any
@@ -46,50 +49,62 @@ class Skeleton:
 
 def skeleton(key: Key, shape: Shape, heights: int) -> Skeleton:
     """Skeletons of B instances, of which about half are one of the extremal cases."""
-    size, tasks, samples, dimension, one = shape.batch, shape.tasks, shape.samples, shape.dimension, shape.denominator
+    size, tasks, samples, dimension, one = (
+        shape.batch,
+        shape.tasks,
+        shape.samples,
+        shape.dimension,
+        shape.denominator,
+    )
     full = (size, tasks, samples, dimension)
 
     def draw(name: str, where: tuple[int, ...], low: int, high: int) -> Any:
         return integers(key.fold(name), where, low, high)
 
     case = draw("case", (size,), 0, 2 * len(Case) - 1)
-    case = numpy.where(case < len(Case), case, Case.FREE)
+    case = np.where(case < len(Case), case, Case.FREE)
 
     def when(*chosen: Case, core: int = 3) -> Any:
-        return numpy.isin(case, chosen).reshape(size, *(1,) * core)
+        return np.isin(case, chosen).reshape(size, *(1,) * core)
 
     free = full if not shape.bounded else (size, 1, 1, dimension)
-    curvature = numpy.broadcast_to(draw("curvature", free, -one, one), full)
-    signs = numpy.broadcast_to(one * (2 * draw("sign", free, 0, 1) - 1), full)
-    curvature = numpy.where(when(Case.EXTREMAL), signs, curvature)
-    curvature = numpy.where(when(Case.CONCAVE), -one, curvature)
-    curvature = numpy.where(when(Case.CONVEX), one, curvature)
-    curvature = numpy.where(when(Case.SINGLE_BUMP), 0, curvature)
+    curvature = np.broadcast_to(draw("curvature", free, -one, one), full)
+    signs = np.broadcast_to(one * (2 * draw("sign", free, 0, 1) - 1), full)
+    curvature = np.where(when(Case.EXTREMAL), signs, curvature)
+    curvature = np.where(when(Case.CONCAVE), -one, curvature)
+    curvature = np.where(when(Case.CONVEX), one, curvature)
+    curvature = np.where(when(Case.SINGLE_BUMP), 0, curvature)
 
     by_task = draw("task linear", (size, tasks, 1, dimension), -2 * one, 2 * one)
     by_sample = draw("sample linear", full, -one, one)
-    alternate = (1 - 2 * (numpy.arange(tasks) % 2))[None, :, None, None]
+    alternate = (1 - 2 * (np.arange(tasks) % 2))[None, :, None, None]
     opposite = alternate * draw("bias", (size, 1, 1, dimension), -2 * one, 2 * one)
-    flip = (1 - 2 * (numpy.arange(samples) % 2))[None, None, :, None]
-    by_task = numpy.where(when(Case.OPPOSITE_TASKS), opposite, by_task)
-    by_sample = numpy.where(when(Case.NOISELESS, Case.OPPOSITE_TASKS), 0, by_sample)
-    by_sample = numpy.where(when(Case.NOISE_ONLY), flip * draw("noise", (size, 1, 1, dimension), -one, one), by_sample)
+    flip = (1 - 2 * (np.arange(samples) % 2))[None, None, :, None]
+    by_task = np.where(when(Case.OPPOSITE_TASKS), opposite, by_task)
+    by_sample = np.where(when(Case.NOISELESS, Case.OPPOSITE_TASKS), 0, by_sample)
+    by_sample = np.where(
+        when(Case.NOISE_ONLY), flip * draw("noise", (size, 1, 1, dimension), -one, one), by_sample
+    )
     linear = by_task * ~when(Case.NOISE_ONLY) + by_sample
     linear = linear * ~when(Case.SINGLE_BUMP)
 
     bump = draw("task bump", (size, tasks, 1, dimension, heights), -one, one)
-    bump = bump + draw("sample bump", (*full, heights), -one // 2, one // 2) * ~when(Case.NOISELESS, core=4)
+    bump = bump + draw("sample bump", (*full, heights), -one // 2, one // 2) * ~when(
+        Case.NOISELESS, core=4
+    )
     rise = -2 * curvature[..., None] * draw("rise", (*full, heights), 0, 1)
-    bump = numpy.where(when(Case.EXTREMAL, core=4), rise, bump)
-    lone = numpy.zeros(bump.shape, dtype=bump.dtype)
+    bump = np.where(when(Case.EXTREMAL, core=4), rise, bump)
+    lone = np.zeros(bump.shape, dtype=bump.dtype)
     lone[:, 0, :, 0, :1] = one
-    bump = numpy.where(when(Case.SINGLE_BUMP, core=4), lone, bump)
-    bump = numpy.where(when(Case.NOISE_ONLY, core=4), bump[:, :1], bump)
+    bump = np.where(when(Case.SINGLE_BUMP, core=4), lone, bump)
+    bump = np.where(when(Case.NOISE_ONLY, core=4), bump[:, :1], bump)
     quiet = (draw("quiet", (size,), 0, 3) == 0) & (case != Case.SINGLE_BUMP)
-    quiet = quiet | numpy.isin(case, (Case.CONCAVE, Case.CONVEX, Case.OPPOSITE_TASKS))
+    quiet = quiet | np.isin(case, (Case.CONCAVE, Case.CONVEX, Case.OPPOSITE_TASKS))
     bump = bump * ~quiet.reshape(size, 1, 1, 1, 1)
 
     thin = when(Case.SPARSE)
-    linear = numpy.where(thin & (draw("thin linear", full, 0, 3) > 0), 0, linear)
-    curvature = numpy.where(thin & (draw("thin curvature", (size, 1, 1, dimension), 0, 1) > 0), 0, curvature)
-    return Skeleton(case, numpy.broadcast_to(curvature, full), linear, bump)
+    linear = np.where(thin & (draw("thin linear", full, 0, 3) > 0), 0, linear)
+    curvature = np.where(
+        thin & (draw("thin curvature", (size, 1, 1, dimension), 0, 1) > 0), 0, curvature
+    )
+    return Skeleton(case, np.broadcast_to(curvature, full), linear, bump)

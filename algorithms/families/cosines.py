@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms.arithmetic import Array, cosine, namespace, sine
 from lemmacheck.algorithms.constants import Constants, HessianVariance
@@ -43,13 +43,17 @@ class Cosines(Family):
 
     Args:
         frequencies: omega (B, R, d), R >= 1.
+
     """
 
     frequencies: Array
 
     def __post_init__(self) -> None:
         if len(self.frequencies.shape) != 3 or 0 in self.frequencies.shape:
-            raise ValueError(f"frequencies of shape {tuple(self.frequencies.shape)} must be (B, R, d); reshape them")
+            raise ValueError(
+                f"frequencies of shape {tuple(self.frequencies.shape)} must be (B, R, d); "
+                f"reshape them"
+            )
 
     @property
     def size(self) -> int:
@@ -107,7 +111,9 @@ class Cosines(Family):
         bend = a * cos + b * sin
         total = self.quadratics.matrix(rest)
         for r in range(self.waves):
-            total = total - bend[..., r, None, None] * (omega[..., r, :, None] * omega[..., r, None, :])
+            total = total - bend[..., r, None, None] * (
+                omega[..., r, :, None] * omega[..., r, None, :]
+            )
         return total
 
     def hessian_vector(self, c: Array, w: Array, v: Array) -> Array:
@@ -171,18 +177,29 @@ class Cosines(Family):
         return None
 
     @classmethod
-    def from_lattice(cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice) -> Cosines:
+    def from_lattice(
+        cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice
+    ) -> Cosines:
         """Parameters: ``frequencies`` (B, R, d)."""
         if set(parameters) != {"frequencies"}:
             raise ValueError(f"parameters {sorted(parameters)} must be frequencies; rename them")
+        shape = np.shape(parameters["frequencies"])
+        if len(shape) != 3 or (shape[0], shape[2]) != (size, dimension):
+            raise ValueError(
+                f"frequencies of shape {shape} must be ({size}, R, {dimension}); reshape them"
+            )
         return cls(lattice(parameters["frequencies"]))
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:
-        """Two waves, whose cosines are the bumps of the first coordinate, on the skeleton's quadratics."""
+        """Two waves, whose cosines are the bumps of the first coordinate, on the skeleton's
+        quadratics.
+        """
         bones, one = skeleton(key, shape, WAVES), shape.denominator
-        frequencies = integers(key.fold("frequencies"), (shape.batch, WAVES, shape.dimension), -4 * one, 4 * one)
+        frequencies = integers(
+            key.fold("frequencies"), (shape.batch, WAVES, shape.dimension), -4 * one, 4 * one
+        )
         waves = 2 * bones.bump[..., 0, :]
         phase = 2 * integers(key.fold("phase"), (shape.batch, 1, 1, WAVES), -1, 1)
         parts = [waves, waves * phase // 2, columns_of(key, shape, bones)]
-        return {"frequencies": frequencies}, numpy.concatenate(parts, axis=-1), 2 * one
+        return {"frequencies": frequencies}, np.concatenate(parts, axis=-1), 2 * one

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms.arithmetic import Array, namespace
 from lemmacheck.algorithms.constants import Constants, HessianVariance
@@ -62,11 +62,13 @@ class Quadratics(Family):
 
     @property
     def feature_count(self) -> int:
-        """d (d + 1) / 2 + d + 1."""
+        """D (d + 1) / 2 + d + 1."""
         return (self.dimension + 1) * (self.dimension + 2) // 2
 
     def coefficients(self, hessian: Array, linear: Array, offset: Array) -> Array:
-        """The coefficients (..., K) of w^T H w / 2 + b^T w + a, for H (..., d, d), b (..., d), a (...)."""
+        """The coefficients (..., K) of w^T H w / 2 + b^T w + a, for H (..., d, d), b (..., d), a
+        (...).
+        """
         xp = namespace(hessian, linear, offset)
         square = [hessian[..., j, k] / (2 if j == k else 1) for j, k in pairs(self.dimension)]
         return xp.concat([xp.stack(square, axis=-1), linear, offset[..., None]], axis=-1)
@@ -77,7 +79,10 @@ class Quadratics(Family):
         order = pairs(self.dimension)
         rows = [
             xp.stack(
-                [c[..., order.index((min(j, k), max(j, k)))] * (2 if j == k else 1) for k in range(self.dimension)],
+                [
+                    c[..., order.index((min(j, k), max(j, k)))] * (2 if j == k else 1)
+                    for k in range(self.dimension)
+                ],
                 axis=-1,
             )
             for j in range(self.dimension)
@@ -144,15 +149,25 @@ class Quadratics(Family):
         return None
 
     @classmethod
-    def from_lattice(cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice) -> Quadratics:
+    def from_lattice(
+        cls,
+        size: int,
+        dimension: int,
+        parameters: Mapping[str, Any],
+        lattice: Lattice,  # noqa: ARG003 - nothing to read
+    ) -> Quadratics:
         """Quadratics have no parameters; any given ones raise ValueError."""
         if parameters:
-            raise ValueError(f"parameters {sorted(parameters)} must be absent for quadratics; remove them")
+            raise ValueError(
+                f"parameters {sorted(parameters)} must be absent for quadratics; remove them"
+            )
         return cls(size, dimension)
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:
-        """Diagonal curvatures and biases of the skeleton, off-diagonal terms in half of the instances."""
+        """Diagonal curvatures and biases of the skeleton, off-diagonal terms in half of the
+        instances.
+        """
         columns = columns_of(key, shape, skeleton(key, shape, 1))
         return {}, columns, 2 * shape.denominator
 
@@ -161,12 +176,15 @@ def columns_of(key: Key, shape: Shape, bones: Skeleton) -> Any:
     """Integer coefficients (B, I, S, K) of the skeleton's quadratics over twice its denominator."""
     one, full = shape.denominator, (shape.batch, shape.tasks, shape.samples)
     where = (shape.batch, 1, 1) if shape.bounded else full
-    mixed = integers(key.fold("mixed"), (shape.batch, 1, 1), 0, 1) * (bones.case == Case.FREE)[:, None, None]
+    mixed = (
+        integers(key.fold("mixed"), (shape.batch, 1, 1), 0, 1)
+        * (bones.case == Case.FREE)[:, None, None]
+    )
     columns = []
     for j, k in pairs(shape.dimension):
         off = 2 * integers(key.fold("off-diagonal", j, k), where, -one, one) * mixed
         # The feature w_j^2 has second derivative 2, hence half the curvature.
-        columns.append(bones.curvature[..., j] if j == k else numpy.broadcast_to(off, full))
+        columns.append(bones.curvature[..., j] if j == k else np.broadcast_to(off, full))
     columns += [2 * bones.linear[..., j] for j in range(shape.dimension)]
     columns.append(2 * integers(key.fold("offset"), full, -one, one))
-    return numpy.stack(columns, axis=-1)
+    return np.stack(columns, axis=-1)

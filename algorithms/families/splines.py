@@ -6,9 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy
+import numpy as np
 
-from lemmacheck.algorithms.arithmetic import ROUNDING, Array, constant, is_object, namespace, nonzero, ramp
+from lemmacheck.algorithms.arithmetic import (
+    ROUNDING,
+    Array,
+    constant,
+    is_object,
+    namespace,
+    nonzero,
+    ramp,
+)
 from lemmacheck.algorithms.bernstein import maximum_above, squared_quadratic
 from lemmacheck.algorithms.constants import Constants, HessianVariance
 from lemmacheck.algorithms.counter import Key, integers
@@ -32,55 +40,13 @@ from lemmacheck.algorithms.families._family import (
     total,
     where_finite,
 )
+from lemmacheck.algorithms.families._parts import cayley as cayley
+from lemmacheck.algorithms.families._parts import hats as hats
 from lemmacheck.algorithms.families._skeleton import skeleton
 from lemmacheck.algorithms.problem import Problem
 
 KNOTS = 4
 GRID_LIMIT = 1024
-
-
-def cayley(skew: Array, dimension: int) -> Array:
-    """Orthogonal matrices (B, d, d), exactly so for rational ``skew``.
-
-    Args:
-        skew: (B, d (d - 1) / 2), the entries of A above the diagonal, row by row; the result is
-            (I + A)^-1 (I - A), whose elimination needs no pivoting because A is skew.
-    """
-    xp = namespace(skew)
-    zero = skew[:, 0] * 0
-    index = {pair: k for k, pair in enumerate((j, l) for j in range(dimension) for l in range(j + 1, dimension))}
-
-    def entry(j: int, k: int) -> Array:
-        if j == k:
-            return zero
-        return skew[:, index[j, k]] if j < k else -skew[:, index[k, j]]
-
-    a = xp.stack([xp.stack([entry(j, k) for k in range(dimension)], axis=-1) for j in range(dimension)], axis=-2)
-    eye = identity(dimension, skew)
-    left, right = eye + a, eye - a
-    rows = [(left[:, j, :], right[:, j, :]) for j in range(dimension)]
-    for pivot in range(dimension):
-        head = rows[pivot][0][:, pivot, None]
-        scaled = (rows[pivot][0] / head, rows[pivot][1] / head)
-        for j in range(dimension):
-            factor = rows[j][0][:, pivot, None]
-            rows[j] = scaled if j == pivot else (rows[j][0] - factor * scaled[0], rows[j][1] - factor * scaled[1])
-    return xp.stack([row[1] for row in rows], axis=-2)
-
-
-def hats(knots: Array, heights: Array) -> Array:
-    """Ramp coefficients (B, *axes, d, M) whose second derivative is 0 outside the knots and ``heights`` at them.
-
-    Args:
-        knots: (B, d, M), strictly increasing, M >= 3.
-        heights: (B, *axes, d, M - 2), the second derivative at the inner knots, linear between.
-    """
-    xp = namespace(knots, heights)
-    knots = stretch(knots, len(heights.shape) - 3, 2)
-    zero = heights[..., :1] * 0
-    full = xp.concat([zero, heights, zero], axis=-1)
-    slope = (full[..., 1:] - full[..., :-1]) / (knots[..., 1:] - knots[..., :-1])
-    return xp.concat([slope, zero], axis=-1) - xp.concat([zero, slope], axis=-1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,11 +57,12 @@ class Splines(Family):
     variances are sums over coordinates of Bernstein bounds.
 
     Args:
-        knots: (B, d, M), not decreasing along M; M may be 0 for separable quadratics.
+        knots: (B, d, M), not decreasing along M (``hats`` gives coefficients); M may be 0.
         rotation: Q (B, d, d) with Q^T Q = I, exactly for exact numbers; None for the identity.
 
     Raises:
         ValueError: knots that decrease, or a rotation that is not orthogonal.
+
     """
 
     knots: Array
@@ -103,21 +70,30 @@ class Splines(Family):
 
     def __post_init__(self) -> None:
         if len(self.knots.shape) != 3:
-            raise ValueError(f"knots of shape {tuple(self.knots.shape)} must be (B, d, M); reshape them")
+            raise ValueError(
+                f"knots of shape {tuple(self.knots.shape)} must be (B, d, M); reshape them"
+            )
         xp = namespace(self.knots)
         if not bool(xp.all(self.knots[..., 1:] >= self.knots[..., :-1])):
-            raise ValueError("knots must be finite and must not decrease along their last axis; sort them")
+            raise ValueError(
+                "knots must be finite and must not decrease along their last axis; sort them"
+            )
         if self.rotation is None:
             return
         expected = (self.size, self.dimension, self.dimension)
         if tuple(self.rotation.shape) != expected:
-            raise ValueError(f"rotation of shape {tuple(self.rotation.shape)} must be {expected}; reshape it")
+            raise ValueError(
+                f"rotation of shape {tuple(self.rotation.shape)} must be {expected}; reshape it"
+            )
         rows = self.rotation
         square = inner(rows[:, :, None, :], rows[:, None, :, :])
         gap = xp.abs(square - identity(self.dimension, self.rotation))
         tolerance = constant(0, gap) if is_object(gap) else ROUNDING
         if not bool(xp.all(gap <= tolerance)):
-            raise ValueError(f"rotation misses Q^T Q = I by {xp.max(gap)} and must be orthogonal; build it with cayley")
+            raise ValueError(
+                f"rotation misses Q^T Q = I by {xp.max(gap)} and must be orthogonal; build it "
+                f"with cayley"
+            )
 
     @property
     def size(self) -> int:
@@ -136,7 +112,7 @@ class Splines(Family):
 
     @property
     def feature_count(self) -> int:
-        """d (M + 2)."""
+        """D (M + 2)."""
         return self.dimension * (self.knot_count + 2)
 
     def by_coordinate(self, c: Array) -> Array:
@@ -144,7 +120,9 @@ class Splines(Family):
         return namespace(c).reshape(c, (*c.shape[:-1], self.dimension, self.knot_count + 2))
 
     def coefficients(self, linear: Array, curvature: Array, ramps: Array) -> Array:
-        """Coefficients (..., K) from linear (..., d), left-most second derivative (..., d), ramps (..., d, M)."""
+        """Coefficients (..., K) from linear (..., d), left-most second derivative (..., d), ramps
+        (..., d, M).
+        """
         xp = namespace(linear, curvature, ramps)
         joined = xp.concat([linear[..., None], curvature[..., None], ramps], axis=-1)
         return xp.reshape(joined, (*joined.shape[:-2], self.feature_count))
@@ -157,7 +135,9 @@ class Splines(Family):
         return apply_transposed(matrix, vector) if back else apply(matrix, vector)
 
     def _profile(self, c: Array, t: Array, knots: Array, order: int) -> Array:
-        """The derivative of this order of each coordinate's spline: c (..., M + 2), t and knots[..., m] alike."""
+        """The derivative of this order of each coordinate's spline: c (..., M + 2), t and
+        knots[..., m] alike.
+        """
         linear, square = c[..., 0], c[..., 1]
         power: Callable[[Array], Array]
         if order == 0:
@@ -172,7 +152,9 @@ class Splines(Family):
 
     def _derivative(self, c: Array, w: Array, order: int) -> Array:
         axes, (c, w) = align(c, w)
-        return self._profile(self.by_coordinate(c), self._turn(w), stretch(self.knots, axes, 2), order)
+        return self._profile(
+            self.by_coordinate(c), self._turn(w), stretch(self.knots, axes, 2), order
+        )
 
     def value(self, c: Array, w: Array) -> Array:
         """sum_j phi_j((Q w)_j)."""
@@ -190,7 +172,9 @@ class Splines(Family):
         turn = stretch(self.rotation, len(curvature.shape) - 2, 2)
         result = curvature[..., 0, None, None] * (turn[..., 0, :, None] * turn[..., 0, None, :])
         for row in range(1, self.dimension):
-            result = result + curvature[..., row, None, None] * (turn[..., row, :, None] * turn[..., row, None, :])
+            result = result + curvature[..., row, None, None] * (
+                turn[..., row, :, None] * turn[..., row, None, :]
+            )
         return result
 
     def hessian_vector(self, c: Array, w: Array, v: Array) -> Array:
@@ -199,7 +183,9 @@ class Splines(Family):
         return fill(self._turn(self._derivative(c, w, 2) * self._turn(v), back=True), 1, c, w, v)
 
     def at_knots(self, c: Array, order: int) -> Array:
-        """The first or second derivative at each coordinate's own knots: (B, *axes, d, M); at 0 if M = 0."""
+        """The first or second derivative at each coordinate's own knots: (B, *axes, d, M); at 0
+        if M = 0.
+        """
         c = self.by_coordinate(c)[..., None, :]
         knots = stretch(self.knots, len(c.shape) - 4, 2)
         if not self.knot_count:
@@ -207,7 +193,9 @@ class Splines(Family):
         return self._profile(c, knots, knots[..., None, :], order)
 
     def slopes(self, c: Array) -> Array:
-        """The third derivatives right of each knot, (B, *axes, d, M); the last is that of the right tail."""
+        """The third derivatives right of each knot, (B, *axes, d, M); the last is that of the
+        right tail.
+        """
         ramps = self.by_coordinate(c)[..., 2:]
         columns = [ramps[..., 0]]
         for m in range(1, self.knot_count):
@@ -215,7 +203,9 @@ class Splines(Family):
         return namespace(c).stack(columns, axis=-1)
 
     def bounds(self, c: Array) -> tuple[Array, Array]:
-        """The exact sup of |phi''| (infinity if a tail rises) and of |phi'''| over w, for c (B, *axes, K)."""
+        """The exact sup of |phi''| (infinity if a tail rises) and of |phi'''| over w, for c (B,
+        *axes, K).
+        """
         xp = namespace(c)
         top = xp.max(xp.abs(self.at_knots(c, 2)), axis=(-2, -1))
         if not self.knot_count:
@@ -224,17 +214,24 @@ class Splines(Family):
         rises = xp.any(nonzero(slopes[..., -1], magnitude(c)), axis=-1)
         return where_finite(rises, top), xp.max(xp.abs(slopes), axis=(-2, -1))
 
-    def _spread(self, weights: Array, c: Array, subdivisions: int = 3) -> tuple[Array, Array, Array]:
-        """Sups over w of gradient and Hessian variances over N, for c (B, G, N, K): three (B, G)."""
+    def _spread(
+        self, weights: Array, c: Array, subdivisions: int = 3
+    ) -> tuple[Array, Array, Array]:
+        """Sups over w of gradient and Hessian variances over N, for c (B, G, N, K): three (B,
+        G).
+        """
         xp = namespace(c)
         gap = deviations(weights, c)
         parts = self.by_coordinate(gap)
         scale = magnitude(c) * (1 + (magnitude(self.knots) if self.knot_count else 0))
         second = self.at_knots(gap, 2)
-        bad_hessian, bad = differs(weights, parts[..., 0] * 0, scale), differs(weights, parts[..., 1], scale)
+        bad_hessian, bad = (
+            differs(weights, parts[..., 0] * 0, scale),
+            differs(weights, parts[..., 1], scale),
+        )
         if self.knot_count:
             bad_hessian = differs(weights, self.slopes(gap)[..., -1], scale)
-            # Right of the knots phi'' is linear; it vanishes there when its slope and its last value do.
+            # Right of the knots phi'' is linear: 0 there when its slope and its last value are.
             bad = bad | bad_hessian | differs(weights, second[..., -1], scale)
         tall = weights[..., None, None]
         variance = xp.sum(tall * second * second, axis=-3)
@@ -246,7 +243,8 @@ class Splines(Family):
             width = stretch(self.knots[..., 1:] - self.knots[..., :-1], 2, 2)
             middle = slope[..., :-1] + width * second[..., :-1] / 2
             pieces = squared_quadratic(slope[..., :-1], middle, slope[..., 1:])
-            gradient = maximum_above([xp.sum(tall * piece, axis=-3) for piece in pieces], subdivisions)
+            sums = [xp.sum(tall * piece, axis=-3) for piece in pieces]
+            gradient = xp.max(maximum_above(sums, subdivisions), axis=-1)
         return (
             where_finite(bad, xp.sum(gradient, axis=-1)),
             where_finite(bad_hessian, frobenius),
@@ -254,7 +252,9 @@ class Splines(Family):
         )
 
     def _spectral(self, weights: Array, second: Array, frobenius: Array) -> Array:
-        """sup over t of E max_j delta_j(t_j)^2; convex in each t_j between knots, so attained at knots."""
+        """Sup over t of E max_j delta_j(t_j)^2; convex in each t_j between knots, so attained at
+        knots.
+        """
         xp = namespace(second)
         square = second * second
         count = square.shape[-1]
@@ -276,7 +276,7 @@ class Splines(Family):
         tasks = problem.task_coefficients
         task_l, task_rho = self.bounds(tasks)
         sample_l, sample_rho = self.bounds(problem.coefficients)
-        sigma_sq, _, _ = self._spread(problem.task_probability[:, None], tasks[:, None])
+        sigma_sq, _, _ = self._spread(problem.task_probability[:, None, ...], tasks[:, None, ...])
         tilde, frobenius, spectral = self._spread(problem.sample_probability, problem.coefficients)
         return Constants(
             task_L=task_l,
@@ -291,36 +291,55 @@ class Splines(Family):
         )
 
     def critical_points(self) -> Array | None:
-        """Combinations of knots as points w (B, P, d): all of them, or one per knot when they are many."""
+        """Combinations of knots as points w (B, P, d): all of them, or one per knot when they are
+        many.
+        """
         if not self.knot_count:
             return None
         many = self.knot_count**self.dimension > GRID_LIMIT // 4
-        chosen = [(m,) * self.dimension for m in range(self.knot_count)] if many else grid(self.knot_count, self.dimension)
+        chosen = (
+            [(m,) * self.dimension for m in range(self.knot_count)]
+            if many
+            else grid(self.knot_count, self.dimension)
+        )
         xp = namespace(self.knots)
-        points = [xp.stack([self.knots[:, j, m] for j, m in enumerate(row)], axis=-1) for row in chosen]
+        points = [
+            xp.stack([self.knots[:, j, m] for j, m in enumerate(row)], axis=-1) for row in chosen
+        ]
         return self._turn(xp.stack(points, axis=1), back=True)
 
     @classmethod
-    def from_lattice(cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice) -> Splines:
+    def from_lattice(
+        cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice
+    ) -> Splines:
         """Parameters: ``knots`` (B, d, M) and, for a rotation, ``skew`` (B, d (d - 1) / 2)."""
         if not {"knots"} <= set(parameters) <= {"knots", "skew"}:
-            raise ValueError(f"parameters {sorted(parameters)} must be knots and perhaps skew; rename them")
+            raise ValueError(
+                f"parameters {sorted(parameters)} must be knots and perhaps skew; rename them"
+            )
+        shape = np.shape(parameters["knots"])
+        if shape[:2] != (size, dimension):
+            raise ValueError(
+                f"knots of shape {shape} must be ({size}, {dimension}, M); reshape them"
+            )
         rotation = cayley(lattice(parameters["skew"]), dimension) if "skew" in parameters else None
         return cls(lattice(parameters["knots"]), rotation)
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:
-        """Four equally spaced knots per coordinate, heights at the inner two; rotated in half of the instances."""
+        """Four equally spaced knots per coordinate, heights at the inner two; rotated in half of
+        the instances.
+        """
         one, size, dimension = shape.denominator, shape.batch, shape.dimension
         bones = skeleton(key, shape, KNOTS - 2)
         finest = max(power for power in range(3) if one % 2**power == 0)
         power = 2 ** integers(key.fold("power"), (size, dimension), 0, finest)
         start = integers(key.fold("start"), (size, dimension), -2 * one, one)
-        knots = start[..., None] + (one // power)[..., None] * numpy.arange(KNOTS)
-        padded = numpy.pad(bones.bump, [(0, 0)] * 4 + [(2, 2)])
-        bend = numpy.diff(padded, n=2, axis=-1) * power[:, None, None, :, None]
+        knots = start[..., None] + (one // power)[..., None] * np.arange(KNOTS)
+        padded = np.pad(bones.bump, [(0, 0)] * 4 + [(2, 2)])
+        bend = np.diff(padded, n=2, axis=-1) * power[:, None, None, :, None]
         parts = [bones.linear[..., None], bones.curvature[..., None], bend]
-        coefficients = numpy.concatenate(parts, axis=-1).reshape(*bones.linear.shape[:-1], -1)
+        coefficients = np.concatenate(parts, axis=-1).reshape(*bones.linear.shape[:-1], -1)
         parameters = {"knots": knots}
         if dimension > 1:
             count = dimension * (dimension - 1) // 2

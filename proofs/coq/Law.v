@@ -592,28 +592,29 @@ Proof.
   intro H. assert (N : INR n <> 0) by (apply not_0_INR; lia).
   rewrite (E_iid_ext n l _ (fun b => (/ INR n) ^ 2 * norm (lsumV b (fun a => vminus (X a) (EV l X))) ^ 2)).
   - rewrite E_scal, E_iid_lsumV_sq. field; auto. rewrite EV_minus, EV_const. vec.
-  - intros b Hb. rewrite lsumV_minus_const, Hb, <- pow2_abs, <- Rpow_mult_distr, <- norm_scal. unfold meanV. rewrite Hb.
-    f_equal. f_equal. apply ip_ext. intro. expand. field. auto.
+  - intros b Hb. rewrite lsumV_minus_const, Hb.
+    replace (vminus (meanV b X) (EV l X)) with (vscal (/ INR n) (vminus (lsumV b X) (vscal (INR n) (EV l X)))).
+    rewrite norm_scal, Rpow_mult_distr, pow2_abs. reflexivity.
+    unfold meanV. rewrite Hb. apply ip_ext. intro. expand. field. auto.
 Qed.
 Lemma Var_iid_meanV n l (X : A -> V) : (1 <= n)%nat -> Var (iid n l) (fun b => meanV b X) = Var l X / INR n.
 Proof. intro H. unfold Var at 1. rewrite EV_iid_meanV by auto. apply E_iid_meanV_sq; auto. Qed.
-Lemma VarR_iid_mean n l (X : A -> R) : (1 <= n)%nat -> VarR (iid n l) (fun b => mean b X) = VarR l X / INR n.
+End Iid.
+Lemma VarR_iid_mean {A : Type} n (l : law A) (X : A -> R) : (1 <= n)%nat -> VarR (iid n l) (fun b => mean b X) = VarR l X / INR n.
 Proof.
-  intro H. rewrite <- (Var_R1 l X), <- Var_iid_meanV, <- Var_R1 by auto. unfold Var.
-  assert (K : (fun b : list A => mean b X : R1) = (fun b => meanV b (X : A -> R1))).
-  { apply functional_extensionality. intro b. unfold mean, meanV, Rdiv. apply Rmult_comm. }
-  rewrite K. reflexivity.
+  intro H. rewrite <- (Var_R1 l X), <- Var_iid_meanV by auto.
+  transitivity (Var (iid n l) ((fun b => mean b X) : list A -> R1)). symmetry; apply Var_R1.
+  f_equal. apply functional_extensionality. intro b. unfold mean, meanV, Rdiv. apply Rmult_comm.
 Qed.
-Lemma E_iid_frobenius_sq n l (X : A -> V -> V) : (1 <= n)%nat ->
+Lemma E_iid_frobenius_sq {A : Type} {V : space} n (l : law A) (X : A -> V -> V) : (1 <= n)%nat ->
   E (iid n l) (fun b => frobenius (op_minus (meanO b X) (EO l X)) ^ 2) =
   E l (fun a => frobenius (op_minus (X a) (EO l X)) ^ 2) / INR n.
 Proof.
   intro H.
   rewrite (E_ext (iid n l) _ (fun b => rsum (dim V) (fun j => norm (vminus (meanV b (fun a => X a (basis j))) (EV l (fun a => X a (basis j)))) ^ 2)))
-    by (intro; apply frobenius_sq_sum).
+    by (intro a; exact (frobenius_sq_sum (op_minus (meanO a X) (EO l X)))).
   rewrite (E_ext l _ (fun a => rsum (dim V) (fun j => norm (vminus (X a (basis j)) (EV l (fun a => X a (basis j)))) ^ 2)))
-    by (intro; apply frobenius_sq_sum).
+    by (intro a; exact (frobenius_sq_sum (op_minus (X a) (EO l X)))).
   rewrite !E_rsum. unfold Rdiv. rewrite Rmult_comm, <- rsum_scal. apply rsum_ext. intros j _.
   rewrite E_iid_meanV_sq by auto. unfold Rdiv. ring.
 Qed.
-End Iid.

@@ -53,6 +53,8 @@ Definition sample_hessian_variance (nrm : (V -> V) -> R) T (s : R) : Prop :=
   forall i w, E (samples T i) (fun x => nrm (op_minus (shess T i x w) (hess T i w)) ^ 2) <= s ^ 2.
 End Definitions.
 
+Notation hessian_lipschitz := hess_lipschitz (only parsing).
+
 (* ---- calculus along a line ---- *)
 Lemma derive_ext (p q : R -> R) x l : (forall t, p t = q t) -> derivable_pt_lim p x l -> derivable_pt_lim q x l.
 Proof. intros H. replace q with p; auto. apply functional_extensionality; auto. Qed.
@@ -111,7 +113,7 @@ Proof.
   { intro s. replace (K * s) with (K / 2 * (INR 2 * s ^ pred 2)) by (simpl; field).
     apply (derivable_pt_lim_scal (fun t => t ^ 2)). apply derivable_pt_lim_pow. }
   assert (Ln : forall c s, derivable_pt_lim (fun t => c * t) s c).
-  { intros c s. replace c with (c * 1) at 2 by ring. apply (derivable_pt_lim_scal (fun t => t)). apply derivable_pt_lim_id. }
+  { intros c s. generalize (derivable_pt_lim_scal (fun t => t) c s 1 (derivable_pt_lim_id s)). rewrite Rmult_1_r. auto. }
   apply Rabs_le. split.
   - destruct (mean_value (fun t => p t - p' 0 * t + K / 2 * t ^ 2) (fun t => p' t - p' 0 + K * t) 0 1 Rlt_0_1)
       as (c & Hc & Hc'). intro t.
@@ -157,32 +159,35 @@ Variable T : problem V.
 Hypothesis D : differentiable T.
 
 Lemma sgrad_is_gradient i s w : is_gradient (loss T i s) (sgrad T i s w) w.
-Proof. apply D. Qed.
+Proof. exact (proj1 (D i s w)). Qed.
+Lemma shess_is_derivative i s w v z :
+  derivable_pt_lim (fun t => inner (sgrad T i s (vplus w (vscal t v))) z) 0 (inner (shess T i s w v) z).
+Proof. exact (proj1 (proj2 (D i s w)) v z). Qed.
 Lemma grad_is_gradient i w : is_gradient (f T i) (grad T i w) w.
 Proof. apply (is_gradient_E (samples T i) (loss T i) (fun s => sgrad T i s w)). intro. apply sgrad_is_gradient. Qed.
 Lemma bgrad_is_gradient i b w : is_gradient (bloss T i b) (bgrad T i b w) w.
 Proof.
   intro v. unfold bgrad, bloss. rewrite inner_meanV_l.
-  apply (derive_mean b (fun s t => loss T i s (vplus w (vscal t v)))). intro. apply D.
+  apply (derive_mean b (fun s t => loss T i s (vplus w (vscal t v)))). intro. apply sgrad_is_gradient.
 Qed.
 Lemma hess_is_derivative i w v z :
   derivable_pt_lim (fun t => inner (grad T i (vplus w (vscal t v))) z) 0 (inner (hess T i w v) z).
 Proof.
   unfold hess, EO. rewrite inner_EV_l.
   eapply derive_ext; [|apply (derive_E (samples T i) (fun s t => inner (sgrad T i s (vplus w (vscal t v))) z))].
-  intro. symmetry. apply inner_EV_l. intro. apply D.
+  intro. symmetry. apply inner_EV_l. intro. apply shess_is_derivative.
 Qed.
 Lemma bhess_is_derivative i b w v z :
   derivable_pt_lim (fun t => inner (bgrad T i b (vplus w (vscal t v))) z) 0 (inner (bhess T i b w v) z).
 Proof.
   unfold bhess, meanO. rewrite inner_meanV_l.
   eapply derive_ext; [|apply (derive_mean b (fun s t => inner (sgrad T i s (vplus w (vscal t v))) z))].
-  intro. symmetry. apply inner_meanV_l. intro. apply D.
+  intro. symmetry. apply inner_meanV_l. intro. apply shess_is_derivative.
 Qed.
 Lemma shess_linear i s w : linear (shess T i s w).
-Proof. apply D. Qed.
+Proof. exact (proj1 (proj2 (proj2 (D i s w)))). Qed.
 Lemma shess_symmetric i s w : symmetric (shess T i s w).
-Proof. apply D. Qed.
+Proof. exact (proj2 (proj2 (proj2 (D i s w)))). Qed.
 Lemma hess_linear i w : linear (hess T i w).
 Proof. apply linear_EO. intro. apply shess_linear. Qed.
 Lemma hess_symmetric i w : symmetric (hess T i w).
@@ -259,7 +264,7 @@ Proof. apply EO_iid_meanO. Qed.
 Lemma EO_bhess_fun n i w : (1 <= n)%nat -> EO (iid n (samples T i)) (fun b => bhess T i b w) = hess T i w.
 Proof. apply EO_iid_meanO_fun. Qed.
 Lemma EV_bhess n i w v : (1 <= n)%nat -> EV (iid n (samples T i)) (fun b => bhess T i b w v) = hess T i w v.
-Proof. apply EO_bhess. Qed.
+Proof. exact (EO_bhess n i w v). Qed.
 Lemma bgrad_variance_eq n i w : (1 <= n)%nat ->
   E (iid n (samples T i)) (fun b => norm (vminus (bgrad T i b w) (grad T i w)) ^ 2) =
   E (samples T i) (fun x => norm (vminus (sgrad T i x w) (grad T i w)) ^ 2) / INR n.
@@ -273,7 +278,7 @@ Qed.
 Lemma sq_over_sqrt s n : (1 <= n)%nat -> (s / sqrt (INR n)) ^ 2 = s ^ 2 / INR n.
 Proof.
   intro H. assert (P : 0 < INR n) by (apply lt_0_INR; lia).
-  unfold Rdiv. rewrite Rpow_mult_distr, pow_inv || rewrite Rpow_mult_distr, Rinv_pow.
+  unfold Rdiv. rewrite Rpow_mult_distr, pow_inv.
   rewrite pow2_sqrt by lra. reflexivity.
 Qed.
 Lemma over_sqrt_nonneg s n : 0 <= s -> (1 <= n)%nat -> 0 <= s / sqrt (INR n).

@@ -1,0 +1,172 @@
+"""Instances of a claim: tasks, points and constants on a lattice, the same numbers in every arithmetic.
+
+The constants that assumptions bound (L, rho, sigma, ...) are never drawn: they are the ones certified
+for the tasks at hand, as small as can be certified, so that an instance meets its assumptions for all
+points by construction.  alpha is drawn as a multiple of 1/L.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+import numpy
+
+from lemmacheck.algorithms.arithmetic import INFINITY, elementwise, is_object, number_like
+from lemmacheck.algorithms.constants import Constants, constants
+from lemmacheck.algorithms.counter import Key, integers
+from lemmacheck.algorithms.enclosure import root_above
+from lemmacheck.algorithms.problem import Problem
+from lemmacheck.algorithms.recipe import Recipe, draw, rational_array
+from lemmacheck.proofs.claim import Assumption, Claim
+from lemmacheck.proofs.vocabulary import Power, Sort, Symbol, walk
+from lemmacheck.verify.numbers import Array
+
+LATTICE = 8  # denominator of points, positions on segments and free scalars
+STEPS = 40  # denominator of alpha L
+ALPHA_L = (0, 1, 2, 4, 8, 12, 16, 20, 30, 40)  # boundary cases and what lies between
+BOUNDS = {  # assumption -> what certifies its constant; squares are rooted upwards
+    "smooth": lambda c, norm: c.L,
+    "hessian_lipschitz": lambda c, norm: c.rho,
+    "task_variance": lambda c, norm: c.sigma_sq,
+    "sample_gradient_variance": lambda c, norm: c.sigma_tilde_sq,
+    "sample_hessian_variance": lambda c, norm: getattr(c.sigma_h_sq, norm),
+}
+SQUARED = {"task_variance", "sample_gradient_variance", "sample_hessian_variance"}
+
+
+@dataclass(frozen=True, eq=False)
+class Instances:
+    """B instances: a recipe, lattice integers for the free symbols, and the natural numbers they share."""
+
+    recipe: Recipe
+    lattice: Mapping[str, Any]
+    naturals: Mapping[str, int]
+
+    @property
+    def size(self) -> int:
+        return self.recipe.size
+
+    def __getitem__(self, index: int | slice | Any) -> Instances:
+        part = slice(index, index + 1) if isinstance(index, int) else index
+        return Instances(self.recipe[part], {n: a[part] for n, a in self.lattice.items()}, self.naturals)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data; `from_json` gives equal instances back."""
+        lattice = {name: array.tolist() for name, array in self.lattice.items()}
+        return {"recipe": self.recipe.to_json(), "lattice": lattice, "naturals": dict(self.naturals)}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Instances:
+        """Raises ValueError when the data are not what `to_json` writes."""
+        if set(data) != {"recipe", "lattice", "naturals"}:
+            raise ValueError(f"an instance has fields recipe, lattice and naturals, not {sorted(data)}; restore the file")
+        lattice = {name: numpy.asarray(a, dtype=numpy.int64) for name, a in data["lattice"].items()}
+        return cls(Recipe.from_json(data["recipe"]), lattice, {n: int(k) for n, k in data["naturals"].items()})
+
+
+def free_symbols(claim: Claim) -> list[Symbol]:
+    """Symbols that an instance chooses: neither bounded by an assumption, nor tasks, nor claimed to exist."""
+    bounded = {h.constant.name for h in claim.hypotheses if isinstance(h, Assumption)}
+    return [
+        s
+        for s in claim.symbols
+        if s.name not in bounded and s.of in (Sort.SCALAR, Sort.VECTOR) and s != claim.exists
+    ]
+
+
+def draw_instances(
+    claim: Claim, key: Key, size: int, family: str, shape: tuple[int, int, int], naturals: Mapping[str, int], bounded: bool
+) -> Instances:
+    """`size` instances of one shape (tasks, samples, dimension); half of the scalars at their ends."""
+    tasks, samples, dimension = shape
+    recipe = draw(family, key, size, tasks, samples, dimension, bounded=bounded)
+    lattice: dict[str, Any] = {}
+    for symbol in free_symbols(claim):
+        stream = key.fold("symbol", symbol.name)
+        if symbol.natural:
+            continue
+        if symbol.of is Sort.VECTOR:
+            lattice[symbol.name] = integers(stream, (size, dimension), -2 * LATTICE, 2 * LATTICE)
+        elif symbol.name == "alpha":
+            chosen = integers(stream, (size,), 0, len(ALPHA_L) - 1)
+            lattice[symbol.name] = numpy.asarray(ALPHA_L)[chosen]
+        else:
+            low = 1 if symbol.sign == "positive" else 0
+            high = LATTICE if symbol.unit == (0, 0) else 4 * LATTICE
+            lattice[symbol.name] = integers(stream, (size, tasks) if symbol.per_task else (size,), low, high)
+    return Instances(recipe, lattice, naturals)
+
+
+def natural_symbols(claim: Claim) -> list[str]:
+    return [s.name for s in claim.symbols if s.natural]
+
+
+@dataclass(frozen=True, eq=False)
+class Numbers:
+    """An instance in one arithmetic: its problem, the values of all symbols, the certified constants."""
+
+    problem: Problem
+    values: dict[str, Any]
+    certified: Constants
+
+
+def numbers(claim: Claim, instances: Instances, arithmetic: str = "float64") -> Numbers:
+    """The instances as arrays; constants are certified for exactly these numbers."""
+    exact = arithmetic != "float64"
+    problem = instances.recipe.to_problem(arithmetic)  # type: ignore[arg-type]
+    certified = constants(problem)
+    values: dict[str, Any] = dict(instances.naturals)
+    for hypothesis in claim.hypotheses:
+        if isinstance(hypothesis, Assumption):
+            bound = BOUNDS[hypothesis.name](certified, hypothesis.norm)
+            if hypothesis.name in SQUARED:
+                bound = _root(bound)
+            values[hypothesis.constant.name] = _positive(bound) if hypothesis.constant.sign == "positive" else bound
+    smoothness = values.get("L")
+    if smoothness is None:
+        smoothness = _positive(certified.L)
+    for symbol in free_symbols(claim):
+        if symbol.natural:
+            continue
+        whole = instances.lattice[symbol.name]
+        below = STEPS if symbol.name == "alpha" else LATTICE
+        value = rational_array(whole, below) if exact else whole / below
+        values[symbol.name] = value / smoothness if symbol.name == "alpha" else value
+    return Numbers(problem, values, certified)
+
+
+def _root(squares: Array) -> Array:
+    if not is_object(squares):
+        return root_above(squares)
+    return elementwise(lambda x: x if x is INFINITY else root_above(numpy.asarray([x], dtype=object))[0], squares)
+
+
+def _positive(array: Array) -> Array:
+    """The same where it is positive, one where it is zero: any positive constant then bounds."""
+    if is_object(array):
+        return elementwise(lambda x: x if x > 0 else number_like(Fraction(1), x), array)
+    return numpy.where(array > 0, array, 1.0)
+
+
+def exponents(claim: Claim) -> set[str]:
+    """Natural symbols that stand only as exponents or sizes and may be larger than a batch."""
+    trees = [t for r in (claim.relation,) if r is not None for t in walk(r)]
+    return {t.exponent.name for t in trees if isinstance(t, Power) and isinstance(t.exponent, Symbol)}
+
+
+def finite(claim: Claim, made: Numbers) -> Any:
+    """Which float instances have all the constants that the claim's assumptions name."""
+    keep = numpy.ones(made.problem.size, dtype=bool)
+    for hypothesis in claim.hypotheses:
+        if isinstance(hypothesis, Assumption):
+            keep &= numpy.isfinite(made.values[hypothesis.constant.name])
+    return keep
+
+
+def with_lattice(instances: Instances, **changes: Any) -> Instances:
+    return replace(instances, lattice={**instances.lattice, **changes})
+
+

@@ -1,0 +1,183 @@
+"""Two arithmetics for one evaluator: float64 arrays that find, and exact object arrays that decide.
+
+Exact entries are `flint.fmpq` wherever the value is rational and `flint.arb` balls where a root is
+not; balls only ever widen, and a comparison that they cannot settle raises `Unsettled`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any, Protocol
+
+import flint
+import numpy
+
+Array = Any
+
+
+class Unsettled(ArithmeticError):
+    """The balls at hand are too wide to decide; a higher precision may."""
+
+
+class OutsideDomain(ArithmeticError):
+    """A printed denominator vanishes: the statement says nothing here."""
+
+
+class Arithmetic(Protocol):
+    """What the evaluator asks of numbers; every method works entry by entry."""
+
+    def constant(self, value: Fraction) -> Any: ...
+    def root(self, array: Array) -> Array: ...
+    def ceiling(self, array: Array) -> Array: ...
+    def minimum(self, a: Array, b: Array) -> Array: ...
+    def maximum(self, a: Array, b: Array) -> Array: ...
+    def divide(self, a: Array, b: Array) -> Array: ...
+    def spectral(self, matrices: Array) -> Array: ...
+
+
+class Floats:
+    """float64 on the array library `xp`; a zero denominator gives nan or inf, never an error."""
+
+    def __init__(self, xp: Any = numpy) -> None:
+        self.xp = xp
+
+    def constant(self, value: Fraction) -> float:
+        return float(value)
+
+    def root(self, array: Array) -> Array:
+        return self.xp.sqrt(self.xp.maximum(array, self.xp.zeros_like(array)))
+
+    def ceiling(self, array: Array) -> Array:
+        return self.xp.ceil(array - 1e-9)  # search only: a value a rounding error above n counts as n
+
+    def minimum(self, a: Array, b: Array) -> Array:
+        return self.xp.minimum(a, b)
+
+    def maximum(self, a: Array, b: Array) -> Array:
+        return self.xp.maximum(a, b)
+
+    def divide(self, a: Array, b: Array) -> Array:
+        with numpy.errstate(divide="ignore", invalid="ignore"):
+            return a / b
+
+    def spectral(self, matrices: Array) -> Array:
+        d = matrices.shape[-1]
+        if d == 1:
+            return self.xp.abs(matrices[..., 0, 0])
+        if d == 2:
+            a, b, c, e = (matrices[..., k // 2, k % 2] for k in range(4))
+            total, determinant = a * a + b * b + c * c + e * e, a * e - b * c
+            gap = self.root(total * total - 4 * determinant * determinant)
+            return self.root((total + gap) / 2)
+        return self.xp.linalg.matrix_norm(matrices, ord=2)
+
+
+def each(function: Callable[..., Any], *arrays: Array) -> Array:
+    """`function` entry by entry on broadcast object arrays."""
+    broadcast = numpy.broadcast_arrays(*(numpy.asarray(a, dtype=object) for a in arrays))
+    out = numpy.empty(broadcast[0].shape, dtype=object)
+    for index in numpy.ndindex(out.shape):
+        out[index] = function(*(b[index] for b in broadcast))
+    return out
+
+
+class Exact:
+    """Rationals, and balls of `precision` bits where roots are irrational."""
+
+    def __init__(self, precision: int = 128) -> None:
+        self.precision = precision
+        flint.ctx.prec = precision
+
+    def constant(self, value: Fraction) -> Any:
+        return flint.fmpq(value.numerator, value.denominator)
+
+    def _root(self, value: Any) -> Any:
+        if isinstance(value, flint.fmpq):
+            if value < 0:
+                raise OutsideDomain(f"the root of {value} is not real")
+            p, q = value.p, value.q
+            if p.is_square() and q.is_square():
+                return flint.fmpq(p.isqrt(), q.isqrt())
+            value = flint.arb(value)
+        if value < 0:
+            raise OutsideDomain(f"the root of {value} is not real")
+        return (value.abs_upper() if value.contains(0) else value).sqrt() if not value.contains(0) else _root_near_zero(value)
+
+    def root(self, array: Array) -> Array:
+        return each(self._root, array)
+
+    def _ceiling(self, value: Any) -> Any:
+        if isinstance(value, flint.fmpq):
+            return flint.fmpq(value.ceil())
+        whole = value.ceil().unique_fmpz()
+        if whole is None:
+            raise Unsettled(f"the ceiling of {value} is not determined")
+        return flint.fmpq(whole)
+
+    def ceiling(self, array: Array) -> Array:
+        return each(self._ceiling, array)
+
+    def minimum(self, a: Array, b: Array) -> Array:
+        return each(_smaller, a, b)
+
+    def maximum(self, a: Array, b: Array) -> Array:
+        return -each(_smaller, -a, -b)
+
+    def divide(self, a: Array, b: Array) -> Array:
+        return each(_quotient, a, b)
+
+    def spectral(self, matrices: Array) -> Array:
+        d = matrices.shape[-1]
+        if d == 1:
+            return each(abs, matrices[..., 0, 0])
+        out = numpy.empty(matrices.shape[:-2], dtype=object)
+        for index in numpy.ndindex(out.shape):
+            out[index] = self._largest_singular_value(matrices[index])
+        return out
+
+    def _largest_singular_value(self, matrix: Array) -> Any:
+        gram = matrix.T @ matrix
+        d = gram.shape[0]
+        if all(gram[j, k] == 0 for j in range(d) for k in range(d) if j != k):
+            largest = gram[0, 0]
+            for j in range(1, d):
+                largest = -_smaller(-largest, -gram[j, j])
+            return self._root(largest)
+        if d == 2:
+            trace, determinant = gram[0, 0] + gram[1, 1], gram[0, 0] * gram[1, 1] - gram[0, 1] * gram[1, 0]
+            return self._root((trace + self._root(trace * trace - 4 * determinant)) / 2)
+        raise Unsettled(f"the spectral norm of a full {d} x {d} matrix has no closed form here; rotate it or use d <= 2")
+
+
+def _root_near_zero(value: Any) -> Any:
+    """A ball around the root of a non-negative number known only to lie in a ball that meets 0."""
+    top = value.abs_upper().sqrt()
+    return (top / 2).union(flint.arb(0)).union(top)
+
+
+def _smaller(a: Any, b: Any) -> Any:
+    if isinstance(a, flint.arb) or isinstance(b, flint.arb):
+        return flint.arb(a).min(flint.arb(b))
+    return a if a <= b else b
+
+
+def _quotient(a: Any, b: Any) -> Any:
+    if isinstance(b, flint.arb) and b.contains(0):
+        raise Unsettled(f"the denominator {b} may vanish")
+    if b == 0:
+        raise OutsideDomain("a denominator is zero")
+    return a / b
+
+
+def sign(value: Any) -> int:
+    """-1, 0 or 1; of a ball only when the ball settles it."""
+    if isinstance(value, flint.arb):
+        if value > 0:
+            return 1
+        if value < 0:
+            return -1
+        if value.is_zero():
+            return 0
+        raise Unsettled(f"the sign of {value} is not determined")
+    return (value > 0) - (value < 0)
