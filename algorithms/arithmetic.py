@@ -116,9 +116,7 @@ def number_like(value: Fraction, like: Number) -> Number:
 
 
 def constant(values: Any, like: Array) -> Array:
-    """Integers as an array that mixes with ``like``: Python ints beside objects, floats beside
-    floats.
-    """
+    """Integers as an array that mixes with ``like``: Python ints beside objects, else floats."""
     if is_object(like):
         return np.asarray(values).astype(object)
     return namespace(like).asarray(values, dtype=like.dtype)

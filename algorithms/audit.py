@@ -28,9 +28,7 @@ from lemmacheck.algorithms.problem import Problem
 
 RELATIVE = 1e-7
 ABSOLUTE = 1e-9
-"""Float quotients exceed a bound when they exceed it by more than these; exact ones, by
-anything.
-"""
+"""By more than these must float quotients exceed a bound; exact ones, by anything."""
 CLOSEST = 1e-8
 """Float points whose squared distance is smaller have quotients that are mostly rounding."""
 BITS = 16
@@ -147,9 +145,7 @@ def _at_points(problem: Problem, points: Array) -> dict[str, Array]:
 
 
 def _at_pairs(problem: Problem, points: Array) -> Iterator[tuple[str, Array]]:
-    """Squared difference quotients (B, losses) of gradients and Hessians, over pairs of listed
-    points.
-    """
+    """Squared quotients (B, losses) of gradients and Hessians, over pairs of listed points."""
     xp, where = namespace(points), points[:, None, ...]
     for kind, c in _losses(problem).items():
         slope, bend = problem.family.gradient(c, where), problem.family.hessian(c, where)
@@ -165,9 +161,7 @@ def _at_pairs(problem: Problem, points: Array) -> Iterator[tuple[str, Array]]:
 
 
 def _climb(problem: Problem, points: Array, rounds: int) -> Array:
-    """The points and those around the worst of them, (B, P', d): steps 1, 1/2, 1/4, ... per
-    kind.
-    """
+    """The points and those around the worst of them, (B, P', d): steps 1, 1/2, 1/4, ..."""
     xp, everything = namespace(points), [points]
 
     def scores(where: Array) -> dict[str, Array]:

@@ -34,9 +34,7 @@ class Key:
     path: tuple[str | int, ...] = ()
 
     def fold(self, *names: str | int) -> Key:
-        """The key of a sub-stream, unrelated to this key's own stream and to its other
-        sub-streams.
-        """
+        """The key of a sub-stream, unrelated to this key's stream and to its other sub-streams."""
         return replace(self, path=(*self.path, *names))
 
     def seed(self) -> int:
@@ -46,9 +44,7 @@ class Key:
 
 
 def bits(key: Key, count: int, xp: Any = np) -> Array:
-    """The first ``count`` 64-bit words of the stream (SplitMix64), as uint64 of the library
-    ``xp``.
-    """
+    """The first ``count`` words of the stream (SplitMix64), as uint64 of the library ``xp``."""
     word = xp.uint64
     state = xp.arange(1, count + 1, dtype=word) * xp.asarray(_GOLDEN, dtype=word)
     state = state + xp.asarray(key.seed(), dtype=word)

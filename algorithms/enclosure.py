@@ -26,9 +26,7 @@ Rows = Sequence[Sequence[Fraction]]
 
 
 def square_root_between(value: Fraction, bits: int = BITS) -> tuple[Fraction, Fraction]:
-    """Rationals lo <= sqrt(value) <= hi with hi - lo < 2**-bits, equal when the root is
-    rational.
-    """
+    """Rationals lo <= sqrt(value) <= hi, hi - lo <= 2**-bits; equal if the root is rational."""
     if value < 0:
         raise ValueError(f"{value} must not be negative to have a square root")
     radicand, scale = value.numerator * value.denominator, value.denominator
@@ -118,9 +116,7 @@ def symmetric_rows(matrix: Array) -> Rows:
 
 
 def root_above(array: Array) -> Array:
-    """At least sqrt(x), entry by entry: rational on exact arrays (exact for squares), inflated on
-    floats.
-    """
+    """At least sqrt(x): rational on exact arrays (exact for squares), inflated on floats."""
     if is_object(array):
 
         def above(value: Number) -> Number:
@@ -148,9 +144,7 @@ def spectral_norm(matrices: Array) -> Array:
 
 
 def spectral_norm_above(matrices: Array) -> Array:
-    """At least the spectral norms (...) of symmetric matrices (..., d, d): rational on exact
-    arrays.
-    """
+    """At least the norms (...) of symmetric (..., d, d): rational on exact arrays."""
     if not is_object(matrices):
         return outward(spectral_norm(matrices))
     out = np.empty(matrices.shape[:-2], dtype=object)

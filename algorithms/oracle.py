@@ -43,9 +43,7 @@ def multisets(atoms: int, size: int) -> Any:
 
 
 def subsets(atoms: int, size: int) -> Any:
-    """Every subset of ``size`` of ``atoms`` atoms once, as counts (R, atoms), R = C(atoms,
-    size).
-    """
+    """Every subset of ``size`` of ``atoms`` atoms once, as counts (R, atoms)."""
     if size > atoms:
         raise ValueError(
             f"size={size} must be at most atoms={atoms} without replacement; shrink the batch"
@@ -55,9 +53,7 @@ def subsets(atoms: int, size: int) -> Any:
 
 
 def multiplicities(counts: Any) -> list[int]:
-    """How many ordered draws give each row of counts: the multinomial coefficients, exact
-    integers.
-    """
+    """How many ordered draws give each row of counts: the multinomials, exact integers."""
     return [factorial(sum(row)) // prod(map(factorial, row)) for row in np.asarray(counts).tolist()]
 
 

@@ -77,7 +77,13 @@ class Problem:
                 raise ValueError(
                     f"{name} of shape {tuple(array.shape)} must be {expected}; reshape it"
                 )
-        namespace(self.coefficients, self.task_probability, self.sample_probability)
+        features = self.family.parameters()
+        namespace(
+            *(self.coefficients, self.task_probability, self.sample_probability),
+            *features.values(),
+        )
+        for name, array in features.items():
+            _check_finite(f"family.{name}", array)
         for name in ("coefficients", "task_probability", "sample_probability"):
             _check_finite(name, getattr(self, name))
         _check_probability("task_probability", self.task_probability)

@@ -1,6 +1,4 @@
-"""Instances as plain integers, from which floats and exact rationals are built as the same
-numbers.
-"""
+"""Instances as plain integers, which floats and exact rationals read as the same numbers."""
 
 from __future__ import annotations
 
@@ -165,9 +163,7 @@ class Recipe:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Recipe:
-        """The recipe that ``to_json`` wrote; ValueError for missing, unknown or malformed
-        fields.
-        """
+        """The recipe that ``to_json`` wrote; ValueError for missing, unknown or malformed data."""
         names = {
             "family",
             "dimension",

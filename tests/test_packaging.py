@@ -29,7 +29,7 @@ def files_of_rooms(suffixes):
 
 
 def test_every_folder_with_python_files_is_listed():
-    """Without a listing setuptools finds no mapped folder: none may be missing, none may be left over."""
+    """Setuptools finds no mapped folder by itself: none may be missing or left over."""
     folders = {path.parent for path in files_of_rooms({".py"})}
     expected = {"lemmacheck." + ".".join(folder.parts): str(folder) for folder in folders}
     setuptools = SETTINGS["tool"]["setuptools"]

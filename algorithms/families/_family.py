@@ -76,9 +76,7 @@ class Family(abc.ABC):
 
     @abc.abstractmethod
     def hessian_vector(self, c: Array, w: Array, v: Array) -> Array:
-        """The products (B, *axes, d) of Hessians with v (B, *axes'', d), without a Hessian per
-        point.
-        """
+        """The Hessians times v (B, *axes'', d), as (B, *axes, d), without a Hessian per point."""
 
     @abc.abstractmethod
     def certify(self, problem: Problem) -> Constants:
@@ -86,9 +84,7 @@ class Family(abc.ABC):
 
     @abc.abstractmethod
     def critical_points(self) -> Array | None:
-        """Points (B, P, d) where extremes are likely (knots), for the audit; None when there are
-        none.
-        """
+        """Points (B, P, d) where extremes are likely (knots), for the audit; None without any."""
 
     @classmethod
     @abc.abstractmethod
@@ -100,9 +96,7 @@ class Family(abc.ABC):
     @classmethod
     @abc.abstractmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:
-        """Integer parameters (B, ...), integer coefficients (B, I, S, K), and the denominator of
-        both.
-        """
+        """Integer parameters (B, ...) and coefficients (B, I, S, K), and their denominator."""
 
     def parameters(self) -> dict[str, Array]:
         """The arrays that the features depend on, each (B, ...)."""
@@ -132,9 +126,7 @@ def align(*arrays: Array) -> tuple[int, tuple[Array, ...]]:
 
 
 def fill(result: Array, core: int, *arrays: Array) -> Array:
-    """``result`` (B, *axes, *core) broadcast over the axes of aligned ``arrays`` (B, *axes,
-    last).
-    """
+    """``result`` (B, *axes, *core) broadcast over the axes of aligned (B, *axes, last)."""
     shape = list(result.shape[: len(result.shape) - core])
     for array in arrays:
         shape = [max(sizes) for sizes in zip(shape, array.shape[:-1], strict=True)]
@@ -172,9 +164,7 @@ def inner(first: Array, second: Array) -> Array:
 
 
 def identity(size: int, like: Array) -> Array:
-    """The identity matrix in the arithmetic of ``like``; its entries are integers beside
-    objects.
-    """
+    """The identity matrix beside ``like``; its entries are integers beside objects."""
     return constant([[int(row == column) for column in range(size)] for row in range(size)], like)
 
 
@@ -206,9 +196,7 @@ def differs(weights: Array, parts: Array, scale: Array) -> Array:
 
 
 def magnitude(coefficients: Array) -> Array:
-    """The largest absolute coefficient, as an array that broadcasts: the scale of rounding
-    errors.
-    """
+    """The largest absolute coefficient of all, the scale of rounding errors."""
     xp = namespace(coefficients)
     return xp.max(xp.abs(coefficients))
 

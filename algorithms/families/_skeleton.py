@@ -1,6 +1,4 @@
-"""The structure that all families draw from: shared curvature, biases, bumps, and extremal
-cases.
-"""
+"""What all families draw from: shared curvature, biases, bumps, and extremal cases."""
 
 from __future__ import annotations
 

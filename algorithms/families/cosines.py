@@ -192,9 +192,7 @@ class Cosines(Family):
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:
-        """Two waves, whose cosines are the bumps of the first coordinate, on the skeleton's
-        quadratics.
-        """
+        """Two waves, whose cosines are the first coordinate's bumps, on top of quadratics."""
         bones, one = skeleton(key, shape, WAVES), shape.denominator
         frequencies = integers(
             key.fold("frequencies"), (shape.batch, WAVES, shape.dimension), -4 * one, 4 * one

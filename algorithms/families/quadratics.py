@@ -66,9 +66,7 @@ class Quadratics(Family):
         return (self.dimension + 1) * (self.dimension + 2) // 2
 
     def coefficients(self, hessian: Array, linear: Array, offset: Array) -> Array:
-        """The coefficients (..., K) of w^T H w / 2 + b^T w + a, for H (..., d, d), b (..., d), a
-        (...).
-        """
+        """Coefficients (..., K) of w^T H w / 2 + b^T w + a: H (..., d, d), b (..., d), a (...)."""
         xp = namespace(hessian, linear, offset)
         square = [hessian[..., j, k] / (2 if j == k else 1) for j, k in pairs(self.dimension)]
         return xp.concat([xp.stack(square, axis=-1), linear, offset[..., None]], axis=-1)
@@ -165,9 +163,7 @@ class Quadratics(Family):
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:
-        """Diagonal curvatures and biases of the skeleton, off-diagonal terms in half of the
-        instances.
-        """
+        """Curvatures and biases of the skeleton; off-diagonal terms in some free instances."""
         columns = columns_of(key, shape, skeleton(key, shape, 1))
         return {}, columns, 2 * shape.denominator
 

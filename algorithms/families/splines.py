@@ -14,10 +14,8 @@ from lemmacheck.algorithms.arithmetic import (
     constant,
     is_object,
     namespace,
-    nonzero,
     ramp,
 )
-from lemmacheck.algorithms.bernstein import maximum_above, squared_quadratic
 from lemmacheck.algorithms.constants import Constants, HessianVariance
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._family import (
@@ -27,34 +25,29 @@ from lemmacheck.algorithms.families._family import (
     align,
     apply,
     apply_transposed,
-    average,
-    deviations,
     diagonal,
-    differs,
     fill,
     grid,
     identity,
     inner,
-    magnitude,
     stretch,
     total,
-    where_finite,
 )
 from lemmacheck.algorithms.families._parts import cayley as cayley
 from lemmacheck.algorithms.families._parts import hats as hats
 from lemmacheck.algorithms.families._skeleton import skeleton
+from lemmacheck.algorithms.families._spline_bounds import GRID_LIMIT, spread, suprema
 from lemmacheck.algorithms.problem import Problem
 
 KNOTS = 4
-GRID_LIMIT = 1024
 
 
 @dataclass(frozen=True, eq=False)
 class Splines(Family):
     """Per coordinate of t = Q w, the features t, t^2 / 2 and ramp(t - knot)^3 / 6: K = d (M + 2).
 
-    L, rho and both Hessian variances are exact (the latter up to 1024 knot combinations); gradient
-    variances are sums over coordinates of Bernstein bounds.
+    For increasing knots, L, rho and both Hessian variances are exact (the spectral one up to 1024
+    knot combinations); gradient variances are sums over coordinates of Bernstein bounds.
 
     Args:
         knots: (B, d, M), not decreasing along M (``hats`` gives coefficients); M may be 0.
@@ -120,9 +113,7 @@ class Splines(Family):
         return namespace(c).reshape(c, (*c.shape[:-1], self.dimension, self.knot_count + 2))
 
     def coefficients(self, linear: Array, curvature: Array, ramps: Array) -> Array:
-        """Coefficients (..., K) from linear (..., d), left-most second derivative (..., d), ramps
-        (..., d, M).
-        """
+        """Coefficients (..., K): linear and left-most phi'' (..., d), ramps (..., d, M)."""
         xp = namespace(linear, curvature, ramps)
         joined = xp.concat([linear[..., None], curvature[..., None], ramps], axis=-1)
         return xp.reshape(joined, (*joined.shape[:-2], self.feature_count))
@@ -135,9 +126,7 @@ class Splines(Family):
         return apply_transposed(matrix, vector) if back else apply(matrix, vector)
 
     def _profile(self, c: Array, t: Array, knots: Array, order: int) -> Array:
-        """The derivative of this order of each coordinate's spline: c (..., M + 2), t and
-        knots[..., m] alike.
-        """
+        """Derivatives (..., d) of each coordinate's spline: c (..., d, M + 2), t (..., d)."""
         linear, square = c[..., 0], c[..., 1]
         power: Callable[[Array], Array]
         if order == 0:
@@ -183,9 +172,7 @@ class Splines(Family):
         return fill(self._turn(self._derivative(c, w, 2) * self._turn(v), back=True), 1, c, w, v)
 
     def at_knots(self, c: Array, order: int) -> Array:
-        """The first or second derivative at each coordinate's own knots: (B, *axes, d, M); at 0
-        if M = 0.
-        """
+        """First or second derivatives at each coordinate's knots (or at 0): (B, *axes, d, M)."""
         c = self.by_coordinate(c)[..., None, :]
         knots = stretch(self.knots, len(c.shape) - 4, 2)
         if not self.knot_count:
@@ -193,91 +180,21 @@ class Splines(Family):
         return self._profile(c, knots, knots[..., None, :], order)
 
     def slopes(self, c: Array) -> Array:
-        """The third derivatives right of each knot, (B, *axes, d, M); the last is that of the
-        right tail.
-        """
+        """Third derivatives right of each knot, (B, *axes, d, M); the last is the right tail's."""
         ramps = self.by_coordinate(c)[..., 2:]
         columns = [ramps[..., 0]]
         for m in range(1, self.knot_count):
             columns.append(columns[-1] + ramps[..., m])
         return namespace(c).stack(columns, axis=-1)
 
-    def bounds(self, c: Array) -> tuple[Array, Array]:
-        """The exact sup of |phi''| (infinity if a tail rises) and of |phi'''| over w, for c (B,
-        *axes, K).
-        """
-        xp = namespace(c)
-        top = xp.max(xp.abs(self.at_knots(c, 2)), axis=(-2, -1))
-        if not self.knot_count:
-            return top, top * 0
-        slopes = self.slopes(c)
-        rises = xp.any(nonzero(slopes[..., -1], magnitude(c)), axis=-1)
-        return where_finite(rises, top), xp.max(xp.abs(slopes), axis=(-2, -1))
-
-    def _spread(
-        self, weights: Array, c: Array, subdivisions: int = 3
-    ) -> tuple[Array, Array, Array]:
-        """Sups over w of gradient and Hessian variances over N, for c (B, G, N, K): three (B,
-        G).
-        """
-        xp = namespace(c)
-        gap = deviations(weights, c)
-        parts = self.by_coordinate(gap)
-        scale = magnitude(c) * (1 + (magnitude(self.knots) if self.knot_count else 0))
-        second = self.at_knots(gap, 2)
-        bad_hessian, bad = (
-            differs(weights, parts[..., 0] * 0, scale),
-            differs(weights, parts[..., 1], scale),
-        )
-        if self.knot_count:
-            bad_hessian = differs(weights, self.slopes(gap)[..., -1], scale)
-            # Right of the knots phi'' is linear: 0 there when its slope and its last value are.
-            bad = bad | bad_hessian | differs(weights, second[..., -1], scale)
-        tall = weights[..., None, None]
-        variance = xp.sum(tall * second * second, axis=-3)
-        frobenius = xp.sum(xp.max(variance, axis=-1), axis=-1)
-        spectral = self._spectral(weights, second, frobenius)
-        slope = self.at_knots(gap, 1)
-        gradient = xp.max(xp.sum(tall * slope * slope, axis=-3), axis=-1)
-        if self.knot_count > 1:
-            width = stretch(self.knots[..., 1:] - self.knots[..., :-1], 2, 2)
-            middle = slope[..., :-1] + width * second[..., :-1] / 2
-            pieces = squared_quadratic(slope[..., :-1], middle, slope[..., 1:])
-            sums = [xp.sum(tall * piece, axis=-3) for piece in pieces]
-            gradient = xp.max(maximum_above(sums, subdivisions), axis=-1)
-        return (
-            where_finite(bad, xp.sum(gradient, axis=-1)),
-            where_finite(bad_hessian, frobenius),
-            where_finite(bad_hessian, spectral),
-        )
-
-    def _spectral(self, weights: Array, second: Array, frobenius: Array) -> Array:
-        """Sup over t of E max_j delta_j(t_j)^2; convex in each t_j between knots, so attained at
-        knots.
-        """
-        xp = namespace(second)
-        square = second * second
-        count = square.shape[-1]
-        if count**self.dimension > GRID_LIMIT:
-            crude = average(weights, xp.max(square, axis=(-2, -1)))
-            return xp.minimum(crude, frobenius)
-        best = None
-        for chosen in grid(count, self.dimension):
-            norm = square[..., 0, chosen[0]]
-            for j in range(1, self.dimension):
-                norm = xp.maximum(norm, square[..., j, chosen[j]])
-            mean = average(weights, norm)
-            best = mean if best is None else xp.maximum(best, mean)
-        return best
-
     def certify(self, problem: Problem) -> Constants:
         """Exact L, rho and Hessian variances; Bernstein bounds of gradient variances."""
         xp = namespace(problem.coefficients)
         tasks = problem.task_coefficients
-        task_l, task_rho = self.bounds(tasks)
-        sample_l, sample_rho = self.bounds(problem.coefficients)
-        sigma_sq, _, _ = self._spread(problem.task_probability[:, None, ...], tasks[:, None, ...])
-        tilde, frobenius, spectral = self._spread(problem.sample_probability, problem.coefficients)
+        task_l, task_rho = suprema(self, tasks)
+        sample_l, sample_rho = suprema(self, problem.coefficients)
+        sigma_sq, _, _ = spread(self, problem.task_probability[:, None, ...], tasks[:, None, ...])
+        tilde, frobenius, spectral = spread(self, problem.sample_probability, problem.coefficients)
         return Constants(
             task_L=task_l,
             task_rho=task_rho,
@@ -291,9 +208,7 @@ class Splines(Family):
         )
 
     def critical_points(self) -> Array | None:
-        """Combinations of knots as points w (B, P, d): all of them, or one per knot when they are
-        many.
-        """
+        """Combinations of knots as points w (B, P, d); when they are many, one per knot."""
         if not self.knot_count:
             return None
         many = self.knot_count**self.dimension > GRID_LIMIT // 4
@@ -327,9 +242,7 @@ class Splines(Family):
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:
-        """Four equally spaced knots per coordinate, heights at the inner two; rotated in half of
-        the instances.
-        """
+        """Four equally spaced knots per coordinate, bumps at the inner two; half are rotated."""
         one, size, dimension = shape.denominator, shape.batch, shape.dimension
         bones = skeleton(key, shape, KNOTS - 2)
         finest = max(power for power in range(3) if one % 2**power == 0)

@@ -1994,3 +1994,15 @@ Definition fallah2019_eq_85_3 : Prop :=
   sample_gradient_variance T sigma_tilde ->
   sample_hessian_variance frobenius T sigma_H ->
   (((1 + (alpha * L)) * alpha * L * (sigma_tilde / (sqrt (INR D_test)))) + ((alpha ^ 2) * L * ((sigma_H * sigma_tilde) / (INR D_test)))) <= ((2 * alpha * L * (sigma_tilde / (sqrt (INR D_test)))) + ((alpha ^ 2) * L * ((sigma_H * sigma_tilde) / (INR D_test)))).
+
+(* fallah2020/lemma-4.8 *)
+Definition fallah2020_lemma_4_8 : Prop :=
+  forall (V : space) (T : problem V) (L : R) (alpha : R) (rho : R) (u : V) (w : V),
+  differentiable T ->
+  (0 < L) ->
+  (0 <= rho) ->
+  0 <= alpha ->
+  alpha <= (1 / L) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  (norm (vminus (nabla_F T alpha w) (nabla_F T alpha u))) <= ((Rmin (smoothness T L alpha rho w) (smoothness T L alpha rho u)) * (norm (vminus w u))).

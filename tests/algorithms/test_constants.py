@@ -1,4 +1,4 @@
-"""Constants: attained where they should be, never below what points show, infinite where none exists."""
+"""Constants: attained where they should be, never exceeded, infinite where none exists."""
 
 from __future__ import annotations
 
@@ -143,3 +143,14 @@ def test_infinity_is_above_every_number_and_refuses_products_with_zero() -> None
     assert 3 + INFINITY * 2 == INFINITY == abs(INFINITY)
     with pytest.raises(ValueError, match="not defined"):
         INFINITY * 0
+
+
+def test_second_derivatives_that_settle_apart_leave_only_the_hessian_variance_finite() -> None:
+    flat = fractions([[[0], [0]]], 1)
+    family = Splines(fractions([[[0, 1]]], 1))
+    c = family.coefficients(flat, flat, fractions([[[[1, -1]], [[0, 0]]]], 1))
+    problem = Problem(family, c[:, None], fractions([[1]], 1), fractions([[[1, 1]]], 2))
+    found = constants(problem)
+    assert found.sigma_tilde_sq[0] is INFINITY
+    assert found.sigma_h_sq.spectral[0] == Fraction(1, 4)
+    assert (found.L[0], found.sample_L[0], found.sample_rho[0]) == (Fraction(1, 2), 1, 1)

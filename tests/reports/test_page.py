@@ -1,4 +1,4 @@
-"""The page holds everything, shows hostile text without running it, and asks nothing of a network."""
+"""The page holds everything, runs nothing that it is given, and asks nothing of a network."""
 
 import re
 import subprocess
@@ -12,10 +12,10 @@ from lemmacheck.reports._mathml import safe_mathml, typeset
 from lemmacheck.reports.formats import renderings, write_renderings
 from lemmacheck.reports.parts import Formula, Twin
 from lemmacheck.reports.record import Record
-from lemmacheck.reports.words import Kind, Profile
-from tests.reports.sample import FALSE_LEMMA, LEMMA, REPAIR, SAMPLE
+from lemmacheck.reports.words import Expected, Profile
+from tests.reports.sample import FALSE_LEMMA, LEMMA, REPAIR, SAMPLE, STEP
 
-VOID = {"meta", "link", "input", "br", "mspace"}
+VOID = {"meta", "link", "input", "br"}
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\" onclick='x' \u202eabc {{ 7*7 }}"
 
 
@@ -155,9 +155,9 @@ def test_mathml_keeps_only_harmless_attributes():
 
 def test_latex_that_cannot_be_typeset_is_shown_as_it_stands():
     """A formula is never lost."""
-    assert typeset(r"\frac{1}") is None
-    text = page.render(replace(SAMPLE, claims=(replace(LEMMA, latex=r"\frac{1}", mathml=""),)))
-    assert r'<code class="tex">\frac{1}</code>' in text
+    assert typeset(r"x^a^b") is None
+    text = page.render(replace(SAMPLE, claims=(replace(LEMMA, latex=r"x^a^b", mathml=""),)))
+    assert r'<code class="tex">x^a^b</code>' in text
 
 
 def test_the_ledger_holds_every_claim_once_with_its_steps_under_it():
@@ -182,7 +182,7 @@ def test_trouble_is_in_view():
     claim = replace(LEMMA, expected=None)
     assert "interrupted" not in page.render(replace(SAMPLE, claims=(claim,)))
     assert "This run was interrupted" in page.render(replace(SAMPLE, complete=False))
-    wrong = replace(LEMMA, expected=page.summary.Expected.REFUTED)
+    wrong = replace(LEMMA, expected=Expected.REFUTED)
     assert "1 verdict not as expected" in page.render(replace(SAMPLE, claims=(wrong,)))
 
 
@@ -199,12 +199,10 @@ def test_very_long_values_are_cut_and_say_so():
     assert "1000000 characters, in full in report.json" in text
 
 
-def test_a_thousand_claims_stay_under_three_megabytes():
-    """A large library is still one file to send."""
-    claims = tuple(
-        replace(LEMMA, id=f"example2024/eq-{n}", aliases=(), kind=Kind.STEP) for n in range(1000)
-    )
-    assert len(page.render(replace(SAMPLE, claims=claims)).encode()) < 7_000_000
+def test_a_thousand_steps_stay_under_three_megabytes():
+    """A large library is still one file to send (full statements take more: 6 kB each)."""
+    claims = tuple(replace(STEP, id=f"example2024/eq-{n}") for n in range(1000))
+    assert len(page.render(replace(SAMPLE, claims=claims)).encode()) < 3_000_000
 
 
 def test_formats_are_found_by_walking(tmp_path):
@@ -213,7 +211,7 @@ def test_formats_are_found_by_walking(tmp_path):
     assert all(item.about for item in renderings().values())
     (path,) = write_renderings(SAMPLE, tmp_path, ["html"])
     assert path.read_text() == page.render(SAMPLE)
-    with pytest.raises(ValueError, match="'pdf' is not one of .*html"):
+    with pytest.raises(ValueError, match=r"'pdf' is not one of .*html"):
         write_renderings(SAMPLE, tmp_path, ["pdf"])
 
 
