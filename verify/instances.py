@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 import numpy
+from flint import fmpq
 
 from lemmacheck.algorithms.arithmetic import INFINITY, elementwise, is_object, number_like
 from lemmacheck.algorithms.constants import Constants, constants
@@ -89,7 +90,8 @@ def draw_instances(
         if symbol.natural:
             continue
         if symbol.of is Sort.VECTOR:
-            lattice[symbol.name] = integers(stream, (size, dimension), -2 * LATTICE, 2 * LATTICE)
+            drawn = integers(stream, (size, dimension), -2 * LATTICE, 2 * LATTICE)
+            lattice[symbol.name] = _at_knots(recipe, drawn, stream) if symbol.name == "w" else drawn
         elif symbol.name == "alpha":
             chosen = integers(stream, (size,), 0, len(ALPHA_L) - 1)
             lattice[symbol.name] = numpy.asarray(ALPHA_L)[chosen]
@@ -98,6 +100,15 @@ def draw_instances(
             high = LATTICE if symbol.unit == (0, 0) else 4 * LATTICE
             lattice[symbol.name] = integers(stream, (size, tasks) if symbol.per_task else (size,), low, high)
     return Instances(recipe, lattice, naturals)
+
+
+def _at_knots(recipe: Recipe, points: Any, key: Key) -> Any:
+    """Half of the points moved to where bumps are highest."""
+    knots = recipe.parameters.get("knots")
+    if knots is None or LATTICE % recipe.denominator:
+        return points
+    at = knots[..., 1] * (LATTICE // recipe.denominator)
+    return numpy.where(integers(key.fold("at knots"), (len(points), 1), 0, 1) == 1, at, points)
 
 
 def natural_symbols(claim: Claim) -> list[str]:
@@ -134,7 +145,7 @@ def numbers(claim: Claim, instances: Instances, arithmetic: str = "float64") -> 
         whole = instances.lattice[symbol.name]
         below = STEPS if symbol.name == "alpha" else LATTICE
         value = rational_array(whole, below) if exact else whole / below
-        values[symbol.name] = value / smoothness if symbol.name == "alpha" else value
+        values[symbol.name] = value / _existing(smoothness) if symbol.name == "alpha" else value
     return Numbers(problem, values, certified)
 
 
@@ -142,6 +153,14 @@ def _root(squares: Array) -> Array:
     if not is_object(squares):
         return root_above(squares)
     return elementwise(lambda x: x if x is INFINITY else root_above(numpy.asarray([x], dtype=object))[0], squares)
+
+
+def _existing(array: Array) -> Array:
+    """One in place of an infinite constant; such an instance is never admitted."""
+    if is_object(array):
+        one = fmpq(1)
+        return elementwise(lambda x: one if x is INFINITY else x, array)
+    return numpy.where(numpy.isfinite(array), array, 1.0)
 
 
 def _positive(array: Array) -> Array:

@@ -16,6 +16,8 @@ from typing import Any
 import numpy
 
 from lemmacheck.algorithms.counter import Key, integers
+from lemmacheck.algorithms.families import families
+from lemmacheck.algorithms.recipe import Recipe
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.vocabulary import CollectionLaw, Relation, walk
 from lemmacheck.verify.instances import ALPHA_L, LATTICE, Instances, draw_instances, exponents, natural_symbols
@@ -101,7 +103,7 @@ def _mutate(parents: Instances, key: Key, size: int, strength: int) -> Instances
     sampled = numpy.maximum(moved("sample_weights", recipe.sample_weights, 1), 1)
     touched = replace(
         recipe[pick],
-        coefficients=_keeping_structure(recipe, pick, moved("coefficients", recipe.coefficients, strength)),
+        coefficients=_moved(recipe[pick], key, strength),
         task_weights=weights,
         sample_weights=sampled,
     )
@@ -116,42 +118,18 @@ def _mutate(parents: Instances, key: Key, size: int, strength: int) -> Instances
     return Instances(touched, lattice, parents.naturals)
 
 
-def _keeping_structure(recipe: Any, pick: Any, mutated: Any) -> Any:
-    """Only linear coefficients move freely; curvature moves together for all tasks and samples, so that
-    differences of gradients stay bounded, and bumps keep their shape up to a common integer factor."""
-    old = recipe.coefficients[pick]
-    free = linear_features(recipe)
-    shift = mutated - old
-    common = shift[:, :1, :1, :]
-    out = old + numpy.where(free, shift, 0)
-    return numpy.where(curvature_features(recipe), old + common, out)
-
-
-def _per_coordinate(recipe: Any) -> int:
-    return recipe.coefficients.shape[-1] // recipe.dimension
-
-
-def linear_features(recipe: Any) -> Any:
-    """Which features are linear in the parameters, by family layout."""
-    count = recipe.coefficients.shape[-1]
-    if recipe.family == "splines":
-        return numpy.arange(count) % _per_coordinate(recipe) == 0
-    mask = numpy.zeros(count, dtype=bool)
-    if recipe.family == "quadratics":
-        squares = recipe.dimension * (recipe.dimension + 1) // 2
-        mask[squares : squares + recipe.dimension] = True
-    return mask
-
-
-def curvature_features(recipe: Any) -> Any:
-    """Which features are quadratic in the parameters, by family layout."""
-    count = recipe.coefficients.shape[-1]
-    if recipe.family == "splines":
-        return numpy.arange(count) % _per_coordinate(recipe) == 1
-    mask = numpy.zeros(count, dtype=bool)
-    if recipe.family == "quadratics":
-        mask[: recipe.dimension * (recipe.dimension + 1) // 2] = True
-    return mask
+def _moved(recipe: Recipe, key: Key, strength: int) -> Any:
+    """Coefficients after a few of the family's own moves, which keep differences of gradients bounded."""
+    coefficients = recipe.coefficients
+    size, tasks, samples, count = coefficients.shape
+    moves = families()[recipe.family].moves(recipe.dimension, count)
+    for number, move in enumerate(moves):
+        stream = key.fold("move", number)
+        shape = (size, 1, 1, 1) if move.shared else (size, tasks, samples, 1)
+        steps = integers(stream.fold("step"), shape, -strength, strength)
+        rate = integers(stream.fold("rate"), shape, 0, 3)
+        coefficients = coefficients + numpy.where(rate == 0, steps, 0) * numpy.asarray(move.direction)
+    return coefficients
 
 
 def _join(a: Instances, b: Instances) -> Instances:

@@ -38,6 +38,22 @@ class Shape:
                 raise ValueError(f"{name}={value!r} must be a positive integer; choose at least 1")
 
 
+@dataclass(frozen=True)
+class Move:
+    """Add an integer multiple of ``direction`` (K,) to the coefficients of a sample's loss.
+
+    ``shared``: of all samples of all tasks at once, or their gradients would differ without bound.
+    """
+
+    direction: tuple[int, ...]
+    shared: bool
+
+    @classmethod
+    def along(cls, feature_count: int, weights: Mapping[int, int], *, shared: bool) -> Move:
+        """The move with the given weights by feature, and zero elsewhere."""
+        return cls(tuple(weights.get(k, 0) for k in range(feature_count)), shared)
+
+
 @dataclass(frozen=True, eq=False)
 class Family(abc.ABC):
     """Features psi_k of B instances; losses are sum_k c_k psi_k and every array starts with B.
@@ -97,6 +113,11 @@ class Family(abc.ABC):
     @abc.abstractmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:
         """Integer parameters (B, ...) and coefficients (B, I, S, K), and their denominator."""
+
+    @classmethod
+    @abc.abstractmethod
+    def moves(cls, dimension: int, feature_count: int) -> tuple[Move, ...]:
+        """The directions in which a search may move coefficients without losing certified bounds."""
 
     def parameters(self) -> dict[str, Array]:
         """The arrays that the features depend on, each (B, ...)."""

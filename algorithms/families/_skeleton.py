@@ -24,6 +24,7 @@ class Case(IntEnum):
     NOISE_ONLY = 6
     EXTREMAL = 7
     SPARSE = 8
+    SIGNS = 9  # one bump for all, its sign by sample and coordinate in every combination
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +97,13 @@ def skeleton(key: Key, shape: Shape, heights: int) -> Skeleton:
     lone[:, 0, :, 0, :1] = one
     bump = np.where(when(Case.SINGLE_BUMP, core=4), lone, bump)
     bump = np.where(when(Case.NOISE_ONLY, core=4), bump[:, :1], bump)
-    quiet = (draw("quiet", (size,), 0, 3) == 0) & (case != Case.SINGLE_BUMP)
+    loud = (Case.SINGLE_BUMP, Case.SIGNS)
+    signs = 1 - 2 * (np.arange(samples)[:, None] >> np.arange(dimension) & 1)
+    alike = np.zeros(bump.shape, dtype=bump.dtype)
+    alike[..., 0] = one * signs
+    bump = np.where(when(Case.SIGNS, core=4), alike, bump)
+    linear = np.where(when(Case.SIGNS), signs * (linear % (one + 1)), linear)
+    quiet = (draw("quiet", (size,), 0, 3) == 0) & ~np.isin(case, loud)
     quiet = quiet | np.isin(case, (Case.CONCAVE, Case.CONVEX, Case.OPPOSITE_TASKS))
     bump = bump * ~quiet.reshape(size, 1, 1, 1, 1)
 

@@ -15,6 +15,7 @@ from lemmacheck.algorithms.enclosure import frobenius_squared, root_above, spect
 from lemmacheck.algorithms.families._family import (
     Family,
     Lattice,
+    Move,
     Shape,
     align,
     apply,
@@ -189,6 +190,16 @@ class Cosines(Family):
                 f"frequencies of shape {shape} must be ({size}, R, {dimension}); reshape them"
             )
         return cls(lattice(parameters["frequencies"]))
+
+    @classmethod
+    def moves(cls, dimension: int, feature_count: int) -> tuple[Move, ...]:
+        """Amplitudes and linear terms freely, curvature for all together."""
+        squares = dimension * (dimension + 1) // 2
+        waves = feature_count - squares - dimension - 1
+        return tuple(
+            Move.along(feature_count, {k: 1}, shared=waves <= k < waves + squares)
+            for k in range(waves + squares + dimension)
+        )
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:

@@ -15,6 +15,7 @@ from lemmacheck.algorithms.enclosure import frobenius_squared, spectral_norm_abo
 from lemmacheck.algorithms.families._family import (
     Family,
     Lattice,
+    Move,
     Shape,
     align,
     apply,
@@ -160,6 +161,15 @@ class Quadratics(Family):
                 f"parameters {sorted(parameters)} must be absent for quadratics; remove them"
             )
         return cls(size, dimension)
+
+    @classmethod
+    def moves(cls, dimension: int, feature_count: int) -> tuple[Move, ...]:
+        """Linear terms freely, curvature for all together."""
+        squares = dimension * (dimension + 1) // 2
+        return tuple(
+            Move.along(feature_count, {k: 1}, shared=k < squares)
+            for k in range(squares + dimension)
+        )
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:

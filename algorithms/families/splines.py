@@ -21,6 +21,7 @@ from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._family import (
     Family,
     Lattice,
+    Move,
     Shape,
     align,
     apply,
@@ -239,6 +240,19 @@ class Splines(Family):
             )
         rotation = cayley(lattice(parameters["skew"]), dimension) if "skew" in parameters else None
         return cls(lattice(parameters["knots"]), rotation)
+
+    @classmethod
+    def moves(cls, dimension: int, feature_count: int) -> tuple[Move, ...]:
+        """Linear terms and hats between neighbouring knots freely, curvature for all together."""
+        width = feature_count // dimension
+        found = []
+        for start in range(0, feature_count, width):
+            found.append(Move.along(feature_count, {start: 1}, shared=False))
+            found.append(Move.along(feature_count, {start + 1: 1}, shared=True))
+            for knot in range(start + 2, start + width - 2):
+                hat = {knot: 1, knot + 1: -2, knot + 2: 1}
+                found.append(Move.along(feature_count, hat, shared=False))
+        return tuple(found)
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:

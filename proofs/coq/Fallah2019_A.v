@@ -181,7 +181,7 @@ Proof.
   start fallah2019_eq_49_plus1_1_at_intended. apply spectral_ext. intro v.
   set (u := vminus w (vscal (t_i i) (vscal alpha (grad T i w)))).
   unfold A_i, op_minus, op_plus, op_scal, compose, identity.
-  rewrite linear_minus, linear_scal by (apply hess_linear; auto). vec.
+  rewrite (linear_minus (hess T i w)), (linear_scal (hess T i w)) by (apply hess_linear; auto). vec.
 Qed.
 
 Theorem fallah2019_eq_49_plus1_2_proof : fallah2019_eq_49_plus1_2.
@@ -204,7 +204,7 @@ Proof. start fallah2019_eq_50_1. apply nabla_F_error; auto. Qed.
 
 Theorem fallah2019_eq_50_2_proof : fallah2019_eq_50_2.
 Proof.
-  start fallah2019_eq_50_2. apply Rplus_le_compat_l, Rmult_le_compat_l. apply slack_nonneg; auto. apply mean_norm_grad.
+  start fallah2019_eq_50_2. apply Rplus_le_compat_l, Rmult_le_compat_l. apply slack_nonneg; auto. exact (mean_norm_grad T w).
 Qed.
 
 Theorem fallah2019_eq_50_3_proof : fallah2019_eq_50_3.
@@ -217,7 +217,7 @@ Theorem fallah2019_eq_51_1_proof : fallah2019_eq_51_1.
 Proof. start fallah2019_eq_51_1. apply E_le_sqrt. Qed.
 
 Theorem fallah2019_eq_51_2_proof : fallah2019_eq_51_2.
-Proof. start fallah2019_eq_51_2. apply sqrt_le_of_sq; auto. Qed.
+Proof. start fallah2019_eq_51_2. apply sqrt_le_of_sq; auto. apply H7. Qed.
 
 Theorem fallah2019_eq_51_plus1_1_proof : fallah2019_eq_51_plus1_1.
 Proof.

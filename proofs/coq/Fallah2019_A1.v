@@ -107,16 +107,14 @@ Proof. unfold fallah2019_theorem_A_1_1. intros V T X c k H Hc _ _. apply E_inv_p
 Theorem fallah2019_theorem_A_1_2_proof : fallah2019_theorem_A_1_2.
 Proof.
   unfold fallah2019_theorem_A_1_2, gamma, var_X, mu_X. intros V T X c k H Hc _ H1 _.
+  change (fun i => X i) with X in *.
   assert (M := E_nonneg (tasks T) X H). destruct (Req_dec (E (tasks T) X) 0) as [Z|Z].
-  2: apply E_inv_pow_upper; auto. destruct M; [auto|congruence].
-  change (E (tasks T) (fun i => X i)) with (E (tasks T) X) in *.
-  change (VarR (tasks T) (fun i => X i)) with (VarR (tasks T) X) in *.
+  2: apply E_inv_pow_upper; auto; lra.
   rewrite Z in *. assert (P := pow_lt c k Hc).
   replace ((VarR (tasks T) X / c ^ k + 0 ^ 2 * (0 / (VarR (tasks T) X + 0 * (0 + c))) ^ k) / (VarR (tasks T) X + 0 ^ 2))
     with (1 / c ^ k).
   2: { assert (VarR (tasks T) X <> 0) by (intro K; apply H1; rewrite K; ring).
-       generalize ((0 / (VarR (tasks T) X + 0 * (0 + c))) ^ k). intro. field.
- repeat split. Show. }
+       generalize ((0 / (VarR (tasks T) X + 0 * (0 + c))) ^ k). intro. field. lra. }
   apply E_le_const. intro a. unfold Rdiv. rewrite !Rmult_1_l. apply Rinv_le_contravar; auto.
   apply pow_incr. generalize (H a). split; lra.
 Qed.

@@ -78,8 +78,8 @@ Notation sb := (sigma_b_sq T Bp Db alpha rho w).
 Notation Lw := (smoothness T L alpha rho w).
 Notation k := ((2 * rho * alpha) ^ 2 / INR Bp).
 
-Lemma Bp_pos : 0 < INR Bp. Proof. apply lt_0_INR. lia. Qed.
-Lemma Db_pos : 0 < INR Db. Proof. apply lt_0_INR. lia. Qed.
+Lemma Bp_pos : 0 < INR Bp. Proof. apply lt_0_INR. exact HB. Qed.
+Lemma Db_pos : 0 < INR Db. Proof. apply lt_0_INR. exact HD. Qed.
 Lemma ra_nonneg : 0 <= 2 * rho * alpha. Proof. apply Rmult_le_pos; lra. Qed.
 Lemma k_nonneg : 0 <= k. Proof. apply div_nonneg. apply pow2_ge_0. apply Bp_pos. Qed.
 

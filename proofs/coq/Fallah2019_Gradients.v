@@ -95,7 +95,7 @@ Proof.
   intros. replace (F T alpha u) with (F T alpha (vplus w (vminus u w))) by (f_equal; vec).
   apply (is_gradient_lipschitz_bound (F T alpha) (nabla_F T alpha)). apply nabla_F_gradient.
   intros t Ht. eapply Rle_trans. apply (nabla_F_lipschitz T L alpha rho); auto. right.
-  rewrite <- norm_scal_pos by lra. do 2 f_equal. vec.
+  rewrite <- (norm_scal_pos t) by lra. do 2 f_equal. vec.
 Qed.
 End F.
 

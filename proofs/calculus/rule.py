@@ -1,0 +1,81 @@
+"""A rule: from premises that hold, a conclusion that holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from lemmacheck.proofs.calculus.algebra import Algebra
+from lemmacheck.proofs.calculus.judgements import (
+    Bounded,
+    Equal,
+    Inequality,
+    Judgement,
+    RuleError,
+    inequality,
+)
+from lemmacheck.proofs.vocabulary import Node, Number
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One application's own data; `conclude` is total on premises that fit and raises on all others.
+
+    `coq` names lemmas, of the project's Coq prelude or of Coq's own reals, from which the rule follows.
+    """
+
+    coq: ClassVar[tuple[str, ...]] = ()
+
+    def conclude(self, *premises: Judgement) -> Judgement:
+        """The conclusion.
+
+        Raises:
+            RuleError: the premises are not of the rule's form.
+        """
+        raise NotImplementedError
+
+    def take(self, premises: tuple[Judgement, ...], count: int) -> tuple[Bounded, ...]:
+        """The `count` premises as inequalities."""
+        if len(premises) != count:
+            raise RuleError(f"{type(self).__name__} takes {count} premises, not {len(premises)}")
+        return tuple(inequality(p, self) for p in premises)
+
+    def require(self, holds: bool, what: str) -> None:
+        if not holds:
+            raise RuleError(f"{type(self).__name__}: {what}")
+
+
+def same(left: Node, right: Node, using: tuple[Judgement, ...] = ()) -> bool:
+    """Equal by linear algebra and linearity of E, modulo the equalities in `using`."""
+    pairs = [(e.lhs, e.rhs) for e in using if isinstance(e, Equal)]
+    return Algebra(pairs).same(left, right)
+
+
+def nonnegative(tree: Node, facts: tuple[Bounded, ...] = ()) -> bool:
+    """True only if tree >= 0 by the signs of its parts; facts 0 <= s say so of symbols s."""
+    return _signed(tree, facts, strict=False)
+
+
+def positive(tree: Node, facts: tuple[Bounded, ...] = ()) -> bool:
+    """True only if tree > 0 by the signs of its parts."""
+    return _signed(tree, facts, strict=True)
+
+
+def _signed(tree: Node, facts: tuple[Bounded, ...], strict: bool) -> bool:
+    algebra = Algebra()
+    form = algebra.scalar(tree)
+    for fact in facts:
+        if is_zero(fact.lhs):
+            known = algebra.scalar(fact.rhs)
+            if not strict and algebra.same(tree, fact.rhs):
+                return True
+            if known.is_Symbol and known.is_nonnegative is None:
+                form = form.subs(known, type(known)(known.name, nonnegative=True))
+    return bool(form.is_positive if strict else form.is_nonnegative)
+
+
+def is_zero(tree: Node) -> bool:
+    return isinstance(tree, Number) and tree.value == 0
+
+
+__all__ = ["Bounded", "Equal", "Inequality", "Judgement", "Rule", "RuleError", "is_zero", "nonnegative", "positive", "same"]

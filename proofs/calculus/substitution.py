@@ -1,0 +1,75 @@
+"""Replacing symbols by trees, and opening definitions, without capturing a bound variable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from lemmacheck.proofs.vocabulary import (
+    Call,
+    CollectionMean,
+    Definition,
+    Draw,
+    GradientOf,
+    Node,
+    Symbol,
+)
+
+
+class CaptureError(ValueError):
+    """A replacement would have put a variable under a binder of the same name."""
+
+
+def substitute(tree: Node, values: Mapping[Symbol, Node]) -> Node:
+    """`tree` with every free occurrence of each symbol replaced; bound occurrences stay.
+
+    Raises:
+        CaptureError: a value mentions a variable that the tree binds where the value would stand.
+    """
+    values = {s: v for s, v in values.items() if s in tree.free}
+    if not values:
+        return tree
+    if isinstance(tree, Symbol):
+        if tree.index is None:
+            return values[tree]
+        if tree.family in values:
+            raise CaptureError(f"{tree.name} is a value for each task; replace the whole {tree.name}[i]")
+        index = substitute(tree.index, values)
+        return replace(tree, index=index)
+    if isinstance(tree, GradientOf):  # its point stands outside the binder
+        body = substitute(tree.body, {s: v for s, v in values.items() if s != tree.variable})
+        return replace(tree, body=body, point=substitute(tree.point, values))
+    bound = _bound(tree)
+    inside = {s: v for s, v in values.items() if s not in bound}
+    captured = sorted(s.name for v in inside.values() for s in v.free & bound)
+    if captured:
+        raise CaptureError(f"{captured[0]} is bound where a value that mentions it would stand; rename it")
+    return replace(tree, **{f.name: _inside(getattr(tree, f.name), inside) for f in fields(tree)})
+
+
+def _bound(tree: Node) -> frozenset[Symbol]:
+    if isinstance(tree, CollectionMean):
+        return frozenset({tree.task, tree.batch})
+    if isinstance(tree, Call):
+        return frozenset()
+    return frozenset(draw.variable for draw in tree.draws)
+
+
+def _inside(value: Any, values: Mapping[Symbol, Node]) -> Any:
+    if isinstance(value, Definition):
+        if any(s in value.free for s in values):
+            raise CaptureError(f"{value.name} mentions a replaced constant in its body; open it first")
+        return value
+    if isinstance(value, Draw):
+        return replace(value, law=substitute(value.law, values))
+    if isinstance(value, Node):
+        return substitute(value, values)
+    if isinstance(value, tuple):
+        return tuple(_inside(v, values) for v in value)
+    return value
+
+
+def opened(call: Call) -> Node:
+    """The body of the definition with the arguments in place of its parameters."""
+    return substitute(call.definition.body, dict(zip(call.definition.parameters, call.arguments, strict=True)))
