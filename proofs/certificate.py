@@ -51,7 +51,7 @@ __all__ = [
 ]
 
 
-def reading_of(claim: Claim, premises: Mapping[str, Claim], linear: bool) -> Reading:
+def reading_of(claim: Claim, premises: Mapping[str, Claim], linear: bool, closed: tuple[str, ...]) -> Reading:
     """The ring in which certificates of `claim` from `premises` are written."""
     if claim.relation is None or claim.exists or claim.relation.lhs.sort is not v.Sort.SCALAR:
         raise CertificateError(
@@ -59,7 +59,7 @@ def reading_of(claim: Claim, premises: Mapping[str, Claim], linear: bool) -> Rea
         )
     relations = [claim.relation, *sources(claim, premises).values()]
     try:
-        return Reading(relations, known_signs(claim), linear)
+        return Reading(relations, known_signs(claim), linear, closed)
     except ReadingError as reason:
         raise CertificateError(f"{claim.id}: {reason}") from reason
 
@@ -100,7 +100,7 @@ def check(certificate: Certificate, claim: Claim, claims: Mapping[str, Claim]) -
             f"{certificate.claim}: the certificate is about another statement than {claim.id} is today"
         )
     premises = premises_of(certificate, claims)
-    reading = reading_of(claim, premises, certificate.linear)
+    reading = reading_of(claim, premises, certificate.linear, certificate.closed)
     if certificate.variables != variables_of(reading):
         raise StaleError(f"{claim.id}: the certificate's variables are not those of the statement")
     try:

@@ -69,6 +69,7 @@ class Certificate:
     statement_hash: str
     premises: tuple[tuple[str, str], ...]
     linear: bool
+    closed: tuple[str, ...]  # definitions that are not opened
     variables: tuple[tuple[str, str, str], ...]  # name, digest of the atom, sign
     splits: tuple[str, ...]
     cases: tuple[Case, ...]
@@ -116,6 +117,7 @@ def to_json(certificate: Certificate) -> dict[str, Any]:
         "statement_hash": certificate.statement_hash,
         "premises": dict(certificate.premises),
         "linear": certificate.linear,
+        "closed": list(certificate.closed),
         "variables": [{"name": n, "atom": d, "sign": s} for n, d, s in certificate.variables],
         "splits": list(certificate.splits),
         "cases": cases,
@@ -183,23 +185,24 @@ def from_json(data: Any) -> Certificate:
     Raises:
         CertificateError: the data do not have the shape of a certificate; the message says where.
     """
-    schema, claim, digest, premises, linear, variables, splits, cases = _fields(
-        data, "a certificate", schema=int, claim=str, statement_hash=str, premises=dict, linear=bool,
+    schema, claim, digest, premises, linear, closed, variables, splits, cases = _fields(
+        data, "a certificate", schema=int, claim=str, statement_hash=str, premises=dict, linear=bool, closed=list,
         variables=list, splits=list, cases=list,
     )  # fmt: skip
     if schema != SCHEMA:
         raise CertificateError(f"schema {schema} is unknown; this program reads {SCHEMA}")
     _texts(premises.values(), "premises")
-    rows = tuple(tuple(_fields(x, "a variable", name=str, atom=str, sign=str)) for x in variables)
+    rows = [_fields(x, "a variable", name=str, atom=str, sign=str) for x in variables]
     return Certificate(
         claim,
         digest,
         tuple(premises.items()),
         linear,
-        rows,
+        _texts(closed, "closed"),
+        tuple((n, d, s) for n, d, s in rows),
         _texts(splits, "splits"),
         tuple(map(_case, cases)),
-    )  # type: ignore[arg-type]
+    )
 
 
 def load(path: Path) -> Certificate:

@@ -79,8 +79,9 @@ class Frame:
     """What is known in one case: constraints by name, and factors shown to be nonzero.
 
     Names: `hypothesis:n`, `premise:<id>`, `step:n`; `<root>:square`, `<ceiling>:above`
-    (at least its argument), `<min or max>:k` (against its k-th argument); `choice:...` (what the case supposes);
-    `nonzero:p` (a denominator of the claim, positive because nonnegative).
+    (at least its argument), `<natural>:natural` (at least 1),
+    `<min or max>:k` (against its k-th argument); `choice:...` (what the
+    case supposes); `factor:p` (the polynomial p or -p, where one of them is seen to be positive).
     """
 
     def __init__(self, claim: Claim, premises: Mapping[str, Claim], reading: Reading) -> None:
@@ -154,7 +155,7 @@ class Frame:
             relation = self.relations[name]
             op = {"=": EQ, "<": GT}.get(relation.op, GE)
             return op, self.numerator(reading.difference(relation))
-        if head == "nonzero" and tail in self.nonzero:
+        if head == "factor" and tail:
             p = self.polynomial(tail)
             return GT, p * self.orientation(p)
         if variable is None:
@@ -172,6 +173,8 @@ class Frame:
             return GE, self.numerator(
                 reading.plus(Ratio(x), _minus(reading.ratio(tree.arg, scope)))
             )
+        if isinstance(tree, v.Symbol) and tree.natural and tail == "natural":
+            return GE, x - 1
         if (
             isinstance(tree, v.Minimum | v.Maximum)
             and tail.isdigit()

@@ -56,7 +56,7 @@ class Claim:
     hypotheses: tuple[Hypothesis, ...] = ()
     exists: Symbol | None = None
     role: str = "statement"
-    expected: str | None = "proved"  # None: a user's claim, expected to hold
+    expected: str | None = None  # None: what the paper's module expects of its claims
     title: str = ""
     printed: str = ""
     line: int = 0
@@ -134,6 +134,11 @@ class Paper:
     title: str
     source: str
     claims: tuple[Claim, ...]
+    expects: str = "holds"  # of claims that do not say: proved, or at least never violated
+
+    def expected(self, claim: Claim) -> str | None:
+        """The verdict expected of `claim`; None for a definition."""
+        return None if claim.relation is None else claim.expected or self.expects
 
     def __post_init__(self) -> None:
         seen: dict[str, str] = {}

@@ -28,13 +28,15 @@ class ReadingError(ValueError):
 # Opening definitions, splitting means --------------------------------------------------------------
 
 
-def opened(tree: v.Node) -> v.Node:
-    """`tree` with every definition replaced by its body."""
+def opened(tree: v.Node, closed: tuple[str, ...] = ()) -> v.Node:
+    """`tree` with every definition replaced by its body, but for those named in `closed`."""
+    if isinstance(tree, v.Call) and tree.definition.name in closed:
+        return tree
     if isinstance(tree, v.Call):
         pairs = zip(tree.definition.parameters, tree.arguments, strict=True)
-        values = {parameter: opened(argument) for parameter, argument in pairs}
-        return substitute(opened(tree.definition.body), values)
-    return _rebuilt(tree, opened)
+        values = {parameter: opened(argument, closed) for parameter, argument in pairs}
+        return substitute(opened(tree.definition.body, closed), values)
+    return _rebuilt(tree, lambda part: opened(part, closed))
 
 
 def _rebuilt(tree: v.Node, change: Callable[[v.Node], v.Node]) -> v.Node:
@@ -116,6 +118,8 @@ def sign_of(tree: v.Node, known: Mapping[str, str]) -> str:
     weakest = max(parts, key=(POSITIVE, NONNEGATIVE, ANY).index, default=ANY)
     if tree.digest in known:
         return known[tree.digest]
+    if isinstance(tree, v.Call):
+        return sign_of(opened(tree), known)
     if isinstance(tree, v.Number):
         return POSITIVE if tree.value > 0 else ANY if tree.value < 0 else NONNEGATIVE
     if isinstance(tree, v.Symbol):
@@ -194,14 +198,19 @@ def is_atom(tree: v.Node) -> bool:
 class Reading:
     """One ring for `relations`, their atoms, and the atoms of the bodies of their expectations.
 
-    `known` has signs of symbols by digest; with `linear`, means are split before they become atoms.
+    `known` has signs of symbols by digest; with `linear`, means are split before they become atoms;
+    definitions named in `closed` are atoms.
     The names of the variables depend on the order of the relations alone.
     """
 
     def __init__(
-        self, relations: Iterable[v.Relation], known: Mapping[str, str], linear: bool
+        self,
+        relations: Iterable[v.Relation],
+        known: Mapping[str, str],
+        linear: bool = False,
+        closed: tuple[str, ...] = (),
     ) -> None:
-        self.known, self.linear = known, linear
+        self.known, self.linear, self.closed = known, linear, closed
         self.variables: dict[str, Variable] = {}
         self._names: dict[tuple[str, str], str] = {}
         for relation in relations:
@@ -215,7 +224,8 @@ class Reading:
         self._gens = dict(zip(self.variables, self.ring.gens(), strict=True))
 
     def prepared(self, tree: v.Node) -> v.Node:
-        return split(opened(tree)) if self.linear else opened(tree)
+        tree = opened(tree, self.closed)
+        return split(tree) if self.linear else tree
 
     def _key(self, tree: v.Node, scope: Scope) -> tuple[str, str]:
         local = tree.free & frozenset(draw.variable for draw in scope)
@@ -241,6 +251,8 @@ class Reading:
                 self._collect(child, scope)
 
     def _fresh(self, tree: v.Node) -> str:
+        if isinstance(tree, v.Call) and tree.definition.name not in self.variables:
+            return tree.definition.name
         base = (
             tree.name + "_at"
             if isinstance(tree, v.Symbol)

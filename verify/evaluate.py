@@ -83,12 +83,14 @@ class Evaluator:
     memo: dict[Any, Array] = field(default_factory=dict)
     kept: list[Any] = field(default_factory=list)  # so that no two meanings in `memo` share an identity
 
+    def scope(self, relation: v.Relation) -> Scope:
+        """Free tasks stand for every task, each in a slot of its own."""
+        names = sorted(s.name for s in relation.free if s.of is v.Sort.TASK)
+        return {name: self.task(slot) for slot, name in enumerate(names)}
+
     def relation(self, relation: v.Relation) -> Sides:
         """Both sides; free tasks stand for every task and take the first slots."""
-        scope: Scope = {}
-        for symbol in sorted(relation.free, key=lambda s: s.name):
-            if symbol.of is v.Sort.TASK:
-                scope[symbol.name] = self.task(len(scope))
+        scope = self.scope(relation)
         lhs = self.value(relation.lhs, scope, len(scope))
         rhs = self.value(relation.rhs, scope, len(scope))
         addends = [a for side in (relation.lhs, relation.rhs) for a in (side.terms if isinstance(side, v.Sum) else (side,))]
@@ -96,6 +98,12 @@ class Evaluator:
         if relation.lhs.sort is not v.Sort.SCALAR:
             return Sides(self.size(lhs - rhs, relation.lhs.sort), "=", 0 * sizes[0], reduce(lambda a, b: a + b, sizes))
         return Sides(lhs, relation.op, rhs, reduce(lambda a, b: a + b, sizes))
+
+    def difference(self, relation: v.Relation) -> Array:
+        """lhs - rhs with its core axes flattened into one."""
+        scope = self.scope(relation)
+        gap = self.value(relation.lhs, scope, len(scope)) - self.value(relation.rhs, scope, len(scope))
+        return gap.reshape((*gap.shape[: 1 + self.slots], -1))
 
     def size(self, array: Array, sort: v.Sort) -> Array:
         """|x|, the Euclidean or the Frobenius norm."""

@@ -21,7 +21,7 @@ from lemmacheck.algorithms.families import families
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.verify.instances import LATTICE, STEPS, Instances
 from lemmacheck.verify.search import MARGIN
-from lemmacheck.verify.truth import Decided, Outcome, decide
+from lemmacheck.verify.truth import Decided, Outcome, decide, measure
 
 DECISIONS = 3000  # of one minimisation at most
 
@@ -53,6 +53,8 @@ def minimise(claim: Claim, instance: Instances, margin: float = MARGIN) -> tuple
 
 def _decided(claim: Claim, instance: Instances) -> Decided | None:
     try:
+        if claim.exists is not None and measure(claim, instance).excess[0] < MARGIN:
+            return None  # floats spare the covering of [0, 1] where nothing is to be gained
         decided = decide(claim, instance)
     except ValueError:
         return None  # no such instance: a family refuses the data

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -66,11 +67,8 @@ def measure(claim: Claim, instances: Instances, made: Numbers | None = None) -> 
     with numpy.errstate(all="ignore"):
         admitted = finite(claim, made)
         if claim.exists is not None:
-            positions = [k / GRID for k in range(GRID + 1)]
-            excess = numpy.full(size, numpy.inf)
-            for position in positions:
-                values = made.values | {claim.exists.name: numpy.full(size, position)}
-                excess = numpy.minimum(excess, _worst(_excess(_sides(claim.relation, made, values, slots)), size))
+            nearest = _nearest(claim, made, slots)
+            excess = _worst(nearest, size)
             evaluator = Evaluator(made.problem, made.values, slots=slots)
             ratio = numpy.full(size, numpy.nan)
         else:
@@ -88,8 +86,23 @@ def measure(claim: Claim, instances: Instances, made: Numbers | None = None) -> 
     return Measured(known, numpy.where(known, excess, -numpy.inf), numpy.where(known, ratio, numpy.nan))
 
 
-def _sides(relation: Relation, made: Numbers, values: dict[str, Any], slots: int) -> Sides:
-    return Evaluator(made.problem, values, slots=slots).relation(relation)
+def _nearest(claim: Claim, made: Numbers, slots: int) -> Any:
+    """The relative distance from zero of the gap along [0, 1], taken as linear between grid points."""
+    assert claim.relation is not None and claim.exists is not None
+    nearest: Any = numpy.inf
+    previous: Any = None
+    for k in range(GRID + 1):
+        values = made.values | {claim.exists.name: numpy.full(made.problem.size, k / GRID)}
+        evaluator = Evaluator(made.problem, values, slots=slots)
+        gap, scale = evaluator.difference(claim.relation), evaluator.relation(claim.relation).scale + FLOOR
+        if previous is not None:
+            step = gap - previous
+            length = (step * step).sum(axis=-1)
+            at = numpy.clip(-(previous * step).sum(axis=-1) / numpy.where(length > 0, length, 1), 0, 1)
+            closest = previous + at[..., None] * step
+            nearest = numpy.minimum(nearest, numpy.sqrt((closest * closest).sum(axis=-1)) / scale)
+        previous = gap
+    return nearest
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,36 +181,44 @@ def _tightest(sides: Sides) -> Decided:
 
 
 def _decide_existence(claim: Claim, made: Numbers, exact: Exact, slots: int) -> Decided:
-    """Refuted when balls that cover [0, 1] all exclude equality; holds when a rational position has it."""
+    """Whether for every free task a position in [0, 1] has it; each task may have its own.
+
+    It has when a rational position of the grid does; it has not when balls that cover [0, 1] all
+    exclude equality.
+    """
     assert claim.relation is not None and claim.exists is not None
+    relation, name = claim.relation, claim.exists.name
 
     def at(position: Any) -> Sides:
-        values = made.values | {claim.exists.name: numpy.array([position], dtype=object)}  # type: ignore[union-attr]
-        return _broadcast(Evaluator(made.problem, values, exact, slots=slots).relation(claim.relation))  # type: ignore[arg-type]
+        values = made.values | {name: numpy.array([position], dtype=object)}
+        return _broadcast(Evaluator(made.problem, values, exact, slots=slots).relation(relation))
 
-    for k in range(GRID + 1):
-        sides = at(flint.fmpq(k, GRID))
-        if _holds(sides):
-            return Decided(Outcome.HOLDS, sides.lhs.flat[0], sides.rhs.flat[0], flint.fmpq(0))
-    pending, tried, smallest = [(flint.fmpq(0), flint.fmpq(1))], 0, None
+    on_grid = [at(flint.fmpq(k, GRID)) for k in range(GRID + 1)]
+    indices = list(numpy.ndindex(on_grid[0].lhs.shape))
+    missing = [index for index in indices if all(_violated(sides, index) for sides in on_grid)]
+    if not missing:
+        return Decided(Outcome.HOLDS, flint.fmpq(0), flint.fmpq(0), flint.fmpq(0))
+    for index in missing:
+        margin = _excluded_everywhere(at, index)
+        if margin is not None:
+            nearest = min(on_grid, key=lambda sides: float(sides.lhs[index]))
+            why = f"the sides differ by at least {margin:.3g} of their size at every point"
+            return Decided(Outcome.VIOLATED, nearest.lhs[index], nearest.rhs[index], -margin, why=why)
+    return Decided(Outcome.UNDECIDED, why=f"{PIECES} pieces of [0, 1] do not settle whether such a point exists")
+
+
+def _excluded_everywhere(at: Callable[[Any], Sides], index: tuple[int, ...]) -> float | None:
+    """A lower bound of the relative gap over all positions, or None when the pieces do not give one."""
+    pending, tried, smallest = [(flint.fmpq(0), flint.fmpq(1))], 0, float("inf")
     while pending:
         low, high = pending.pop()
         tried += 1
         if tried > PIECES:
-            return Decided(Outcome.UNDECIDED, why=f"{PIECES} pieces of [0, 1] do not settle whether such a point exists")
+            return None
         sides = at(flint.arb((low + high) / 2, (high - low) / 2))
-        excluded = False
-        for index in numpy.ndindex(sides.lhs.shape):
-            try:
-                excluded = excluded or _violated(sides, index)
-            except Unsettled:
-                continue
-        if not excluded:
-            middle = (low + high) / 2
-            pending += [(low, middle), (middle, high)]
+        gap = flint.arb(abs(sides.lhs[index] - sides.rhs[index])).lower()
+        if not gap > 0:
+            pending += [(low, (low + high) / 2), ((low + high) / 2, high)]
             continue
-        gap = max(float(abs(sides.lhs[i] - sides.rhs[i]).lower()) for i in numpy.ndindex(sides.lhs.shape))
-        smallest = gap if smallest is None else min(smallest, gap)
-    middle = at(flint.fmpq(1, 2))
-    worst = _tightest(middle)
-    return Decided(Outcome.VIOLATED, worst.lhs, worst.rhs, worst.margin, why=f"the sides differ by at least {smallest:.3g}")
+        smallest = min(smallest, float(gap / flint.arb(sides.scale[index]).upper()))
+    return smallest

@@ -102,7 +102,10 @@ def skeleton(key: Key, shape: Shape, heights: int) -> Skeleton:
     alike = np.zeros(bump.shape, dtype=bump.dtype)
     alike[..., 0] = one * signs
     bump = np.where(when(Case.SIGNS, core=4), alike, bump)
-    linear = np.where(when(Case.SIGNS), signs * (linear % (one + 1)), linear)
+    apart = np.zeros(full, dtype=linear.dtype)
+    apart[..., 0] = one * signs.prod(axis=1) * draw("apart", (size, 1, 1), 0, 4)
+    linear = np.where(when(Case.SIGNS), apart, linear)
+    curvature = np.where(when(Case.SIGNS), np.sign(curvature), curvature)
     quiet = (draw("quiet", (size,), 0, 3) == 0) & ~np.isin(case, loud)
     quiet = quiet | np.isin(case, (Case.CONCAVE, Case.CONVEX, Case.OPPOSITE_TASKS))
     bump = bump * ~quiet.reshape(size, 1, 1, 1, 1)

@@ -116,12 +116,16 @@ class Algebra:
 
     @scalar.register
     def _(self, t: v.Ceiling) -> sympy.Expr:
-        return self._scalar_atom(f"ceil({self._text(self.scalar(t.arg))})", t.free)
+        form = self.scalar(t.arg)
+        return self._scalar_atom(f"ceil({self._text(form)})", self._depends(form))
 
     @scalar.register
     def _(self, t: v.Minimum) -> sympy.Expr:
-        parts = sorted({self._text(self.scalar(a)) for a in t.args})
-        return self._scalar_atom(f"min({';'.join(parts)})", t.free)
+        forms = [self.scalar(a) for a in t.args]
+        sign = {"nonnegative": True} if all(f.is_nonnegative for f in forms) else {}
+        free = frozenset().union(*(self._depends(f) for f in forms))
+        parts = sorted({self._text(f) for f in forms})
+        return self._scalar_atom(f"min({';'.join(parts)})", free, **sign)
 
     @scalar.register
     def _(self, t: v.Norm) -> sympy.Expr:
@@ -131,12 +135,15 @@ class Algebra:
         first = words[min(words)]
         if first.could_extract_minus_sign():  # the norm of x and of -x
             words = {word: -c for word, c in words.items()}
-        return self._scalar_atom(f"norm_{t.kind}({self._words(words)})", t.free, nonnegative=True)
+        key = f"norm_{t.kind}({self._words(words)})"
+        return self._scalar_atom(key, self._within(words), nonnegative=True)
 
     @scalar.register
     def _(self, t: v.Inner) -> sympy.Expr:
-        parts = sorted(self._words(self.linear(a)) for a in (t.left, t.right))
-        return self._scalar_atom(f"inner({';'.join(parts)})", t.free)
+        sides = [self.linear(a) for a in (t.left, t.right)]
+        parts = sorted(self._words(words) for words in sides)
+        free = frozenset().union(*(self._within(words) for words in sides))
+        return self._scalar_atom(f"inner({';'.join(parts)})", free)
 
     @scalar.register
     def _(self, t: v.Call) -> sympy.Expr:
@@ -159,10 +166,11 @@ class Algebra:
 
     @scalar.register
     def _(self, t: v.CollectionMean) -> sympy.Expr:
-        body = self._text(self.scalar(t.body))
-        key = f"mean({t.collection.name};{t.task.name};{t.batch.name};{body})"
-        sign = {"nonnegative": True} if self.scalar(t.body).is_nonnegative else {}
-        return self._scalar_atom(key, t.free, **sign)
+        body = self.scalar(t.body)
+        key = f"mean({t.collection.name};{t.task.name};{t.batch.name};{self._text(body)})"
+        free = (self._depends(body) - {t.task, t.batch}) | {t.collection}
+        sign = {"nonnegative": True} if body.is_nonnegative else {}
+        return self._scalar_atom(key, free, **sign)
 
     def _mean(self, draw: v.Draw, form: sympy.Expr) -> sympy.Expr:
         """The expectation over one draw: monomials that depend on it are atoms, the rest comes out."""
@@ -235,11 +243,11 @@ class Algebra:
 
     @linear.register
     def _(self, t: v.Gradient) -> Linear:
-        return self._linear_atom(f"grad({self._of_loss(t)})", t.free)
+        return self._of_loss("grad", t)
 
     @linear.register
     def _(self, t: v.Hessian) -> Linear:
-        return self._linear_atom(f"hess({self._of_loss(t)})", t.free)
+        return self._of_loss("hess", t)
 
     @linear.register
     def _(self, t: v.Call) -> Linear:
@@ -296,9 +304,15 @@ class Algebra:
             raise AlgebraError(f"{key} stands for two things; give each symbol one declaration")
         return {(key,): sympy.Integer(1)}
 
-    def _of_loss(self, t: v.Gradient | v.Hessian) -> str:
+    def _of_loss(self, name: str, t: v.Gradient | v.Hessian) -> Linear:
+        point = self.linear(t.point)
         batch = "" if t.batch is None else self._key(t.batch)
-        return f"{self._key(t.task)};{self._words(self.linear(t.point))};{batch}"
+        free = self._within(point) | t.task.free | (t.batch.free if t.batch else frozenset())
+        return self._linear_atom(f"{name}({self._key(t.task)};{self._words(point)};{batch})", free)
+
+    def _within(self, words: Linear) -> frozenset[v.Symbol]:
+        keys = (self._free[key] for word in words for key in word)
+        return frozenset().union(*keys, *(self._depends(c) for c in words.values()))
 
     def _draw(self, draw: v.Draw) -> str:
         match draw.law:

@@ -163,6 +163,8 @@ class Given(Leaf):
         self.take(premises, 0)
         r = self.relation
         self.require(r.op in ("<=", "<", ">="), f"{r.op} is no inequality; give it as an equality")
+        constants = all(s.sort is Sort.SCALAR and not s.per_task for s in r.free)
+        self.require(constants, "a hypothesis on points or tasks is not one on constants")
         return Bounded(r.rhs, r.lhs) if r.op == ">=" else Bounded(r.lhs, r.rhs)
 
 

@@ -9,9 +9,9 @@ from typing import ClassVar
 import sympy
 
 from lemmacheck.proofs.calculus.algebra import Algebra
-from lemmacheck.proofs.calculus.judgements import Bounded, Judgement, inequality
+from lemmacheck.proofs.calculus.judgements import Bounded, Equal, Judgement, inequality
 from lemmacheck.proofs.calculus.positivity import sign
-from lemmacheck.proofs.calculus.rule import Equal, Rule, is_zero, positive, same
+from lemmacheck.proofs.calculus.rule import Rule, is_zero, positive, same
 from lemmacheck.proofs.calculus.substitution import substitute
 from lemmacheck.proofs.vocabulary import Minimum, Node, Product, Root, Sum, Symbol, node
 
@@ -109,6 +109,22 @@ class RootBound(Rule):
 
 
 @dataclass(frozen=True)
+class FromSquares(Rule):
+    """a^2 <= s^2 and 0 <= s give a <= s."""
+
+    coq: ClassVar = ("sq_le",)
+    value: Node
+    limit: Node
+
+    def conclude(self, *premises: Judgement) -> Bounded:
+        p, s = self.take(premises, 2)
+        self.require(is_zero(s.lhs) and same(s.rhs, self.limit), "the sign 0 <= s of the limit is missing")
+        squares = same(p.lhs, self.value**2) and same(p.rhs, self.limit**2)
+        self.require(squares, "the sides are not the two squares")
+        return Bounded(self.value, self.limit)
+
+
+@dataclass(frozen=True)
 class Least(Rule):
     """a <= P(m) and a <= P(n) give a <= P(min(m, n))."""
 
@@ -150,7 +166,8 @@ class Where(Rule):
     """lhs <= rhs decided exactly in the template's symbols, then read at the trees given for them.
 
     Each entry (symbol, tree, upper) has a premise 0 <= tree, and one with `upper` (at most one) a second
-    premise tree <= upper.  A symbol declared positive needs a tree positive by the signs of its parts.
+    premise tree <= upper.  A symbol declared positive needs a tree positive by the signs of its parts;
+    further premises 0 <= s help with those signs.
     """
 
     coq: ClassVar = ("Rplus_le_le_0_compat", "Rmult_le_pos", "pow2_ge_0")
@@ -160,8 +177,9 @@ class Where(Rule):
 
     def conclude(self, *premises: Judgement) -> Bounded:
         count = len(self.values) + sum(u is not None for *_, u in self.values)
-        facts = list(self.take(premises, count))
-        given = tuple(facts)
+        self.require(len(premises) >= count, f"it takes {count} premises, not {len(premises)}")
+        given = self.take(premises, len(premises))
+        facts = list(given)
         bounded: tuple[Symbol, Fraction] | None = None
         for symbol, tree, upper in self.values:
             name = symbol.name

@@ -45,7 +45,10 @@ def _sign_of_factor(
     unknowns = sorted(factor.free_symbols, key=str)
     others = [s for s in unknowns if s != bounded]
     if all(s.is_nonnegative for s in unknowns):
-        coefficients = sympy.Poly(factor, *others).coeffs() if others else [factor]
+        try:
+            coefficients = sympy.Poly(factor, *others).coeffs() if others else [factor]
+        except sympy.PolynomialError:  # a root of an unknown
+            return None
         signs = {univariate_sign(c, bounded, upper) for c in coefficients} - {0}
         if len(signs) == 1 and None not in signs:
             return signs.pop()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+import sympy
+
 from lemmacheck.proofs.calculus.algebra import Algebra
 from lemmacheck.proofs.calculus.judgements import (
     Bounded,
     Equal,
-    Inequality,
     Judgement,
     RuleError,
     inequality,
@@ -71,11 +72,9 @@ def _signed(tree: Node, facts: tuple[Bounded, ...], strict: bool) -> bool:
                 return True
             if known.is_Symbol and known.is_nonnegative is None:
                 form = form.subs(known, type(known)(known.name, nonnegative=True))
-    return bool(form.is_positive if strict else form.is_nonnegative)
+    top, bottom = sympy.fraction(sympy.together(form))  # nothing is asserted where the bottom is 0
+    return bool((top.is_positive if strict else top.is_nonnegative) and bottom.is_nonnegative)
 
 
 def is_zero(tree: Node) -> bool:
     return isinstance(tree, Number) and tree.value == 0
-
-
-__all__ = ["Bounded", "Equal", "Inequality", "Judgement", "Rule", "RuleError", "is_zero", "nonnegative", "positive", "same"]

@@ -25,4 +25,5 @@ PAPER = Paper(
     "On the Convergence Theory of Gradient-Based Model-Agnostic Meta-Learning Algorithms (AISTATS 2020)",
     "fallah2020-statements.md",
     CLAIMS,
+    expects="proved",
 )

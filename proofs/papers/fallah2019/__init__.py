@@ -35,4 +35,5 @@ PAPER = Paper(
     "On the Convergence Theory of Gradient-Based Model-Agnostic Meta-Learning Algorithms",
     "002_c5678d0b374dd3ac.txt",
     CLAIMS,
+    expects="proved",
 )

@@ -1,0 +1,209 @@
+"""The Coq lane: compile every source, then audit each theorem against the statement it claims to prove.
+
+A theorem counts when (1) its file compiles, (2) it has the type of the statement generated here from
+the claim's tree, or of its negation, and (3) it rests on no axiom but those of the real numbers.
+Results are cached under the hash of everything they depend on: sources, statements, Coq, this file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.coq_statements import coq_name, statements
+
+SOURCES = Path(__file__).resolve().parent.parent / "proofs" / "coq"
+ALLOWED = {
+    "ClassicalDedekindReals.sig_forall_dec",
+    "ClassicalDedekindReals.sig_not_dec",
+    "FunctionalExtensionality.functional_extensionality_dep",
+    "Classical_Prop.classic",
+    "functional_extensionality_dep",
+    "sig_forall_dec",
+    "sig_not_dec",
+    "classic",
+}
+LIMIT = 600  # seconds for one file, an order of magnitude above the slowest
+_THEOREM = re.compile(r"^\s*(?:Theorem|Lemma|Corollary)\s+(\w+?)_(proof|refutation)\b", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Theorem:
+    """What the audit says of one theorem."""
+
+    name: str
+    proves: bool  # the statement; otherwise its negation
+    file: str
+    accepted: bool
+    axioms: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class CoqReport:
+    """Theorems by the id of the claim they are about; `available` is False when there is no coqc."""
+
+    available: bool
+    version: str = ""
+    theorems: Mapping[str, tuple[Theorem, ...]] | None = None
+    errors: tuple[str, ...] = ()
+    cached: bool = False
+
+    def of(self, claim: Claim) -> tuple[Theorem, ...]:
+        return (self.theorems or {}).get(claim.id, ())
+
+
+def claimed(sources: Path = SOURCES) -> dict[str, list[tuple[str, bool, str]]]:
+    """Theorem names found in the sources: Coq name of the claim -> (theorem, proves, file)."""
+    found: dict[str, list[tuple[str, bool, str]]] = {}
+    for path in sorted(sources.glob("*.v")):
+        for stem, kind in _THEOREM.findall(path.read_text()):
+            found.setdefault(stem, []).append((f"{stem}_{kind}", kind == "proof", path.stem))
+    return found
+
+
+def cache_folder() -> Path:
+    """Where compiled proofs are kept between runs."""
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "lemmacheck" / "coq"
+
+
+def check(claims: Iterable[Claim], *, sources: Path = SOURCES, cache: Path | None = None, fresh: bool = False) -> CoqReport:
+    """Compile and audit; a claim without a theorem has none, a theorem that is refused says why."""
+    coqc = shutil.which("coqc")
+    if coqc is None:
+        return CoqReport(available=False)
+    claims = [c for c in claims if c.relation is not None]
+    version = _run([coqc, "--version"], Path.cwd()).stdout.strip().splitlines()[0]
+    text = statements(claims)
+    names = [coq_name(c.id) for c in claims]
+    key = _key(sources, text, version)
+    store = (cache or cache_folder()) / f"{key}.json"
+    if store.exists() and not fresh:
+        try:
+            return _from_json(json.loads(store.read_text()), claims, version, cached=True)
+        except (ValueError, KeyError, TypeError):
+            store.unlink()
+    with tempfile.TemporaryDirectory(prefix="lemmacheck-coq-") as folder:
+        data = _compile_and_audit(coqc, Path(folder), sources, text, names)
+    store.parent.mkdir(parents=True, exist_ok=True)
+    part = store.with_suffix(f".{os.getpid()}.part")
+    part.write_text(json.dumps(data))
+    part.replace(store)
+    return _from_json(data, claims, version, cached=False)
+
+
+def _key(sources: Path, text: str, version: str) -> str:
+    digest = hashlib.sha256()
+    for path in (*sorted(sources.glob("*.v")), Path(__file__)):
+        if path.name != "Statements.v":
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    digest.update(text.encode() + version.encode())
+    return digest.hexdigest()
+
+
+def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=LIMIT, check=False)
+
+
+def _compile_and_audit(coqc: str, folder: Path, sources: Path, text: str, names: list[str]) -> dict[str, object]:
+    """Everything happens in a clean folder, with Statements.v as generated here."""
+    for path in sources.glob("*.v"):
+        shutil.copy(path, folder / path.name)
+    (folder / "Statements.v").write_text(text)
+    listed = sorted(p.name for p in folder.glob("*.v"))
+    order = _run(["coqdep", "-sort", "-Q", ".", "Lemmacheck", *listed], folder).stdout.split()
+    compiled, errors = set[str](), []
+    for name in order:
+        try:
+            result = _run([coqc, "-q", "-Q", ".", "Lemmacheck", name], folder)
+            failure = _first_error(result.stdout + result.stderr) if result.returncode else ""
+        except subprocess.TimeoutExpired:
+            failure = f"no result within {LIMIT} s"
+        if failure:
+            errors.append(f"{Path(name).name}: {failure}")
+        else:
+            compiled.add(Path(name).stem)
+    entries = [(stem, e) for stem, found in claimed(sources).items() if stem in names for e in found]
+    theorems: dict[str, list[dict[str, object]]] = {}
+    for file in dict.fromkeys(e[2] for _, e in entries):
+        here = [(stem, e) for stem, e in entries if e[2] == file]
+        for (stem, _), result in zip(here, _audit_file(coqc, folder, here, file in compiled), strict=True):
+            theorems.setdefault(stem, []).append(result)
+    return {"theorems": theorems, "errors": errors}
+
+
+def _first_error(output: str) -> str:
+    found = re.search(r'File "([^"]*)", line (\d+), characters [\d-]+:\s*Error:\s*(.*?)(?:\n\n|\Z)', output, re.DOTALL)
+    if found:
+        return f"line {found[2]}: {' '.join(found[3].split())[:300]}"
+    return " ".join(output.split())[:300]
+
+
+Entry = tuple[str, tuple[str, bool, str]]
+
+
+def _audit_file(coqc: str, folder: Path, entries: list[Entry], compiled: bool) -> list[dict[str, object]]:
+    """Pin each theorem of one file to its statement and list what it rests on.
+
+    All at once; when that fails, one by one, so that a refused theorem costs no other its standing.
+    """
+    file = entries[0][1][2]
+    bases: list[dict[str, object]] = [
+        {"name": name, "proves": proves, "file": file, "accepted": False, "axioms": []} for _, (name, proves, _) in entries
+    ]
+    if not compiled:
+        return [base | {"why": f"{file}.v does not compile"} for base in bases]
+    lines = [f"From Lemmacheck Require Statements {file}."]
+    for k, (stem, (name, proves, _)) in enumerate(entries):
+        wanted = f"Statements.{stem}" if proves else f"~ Statements.{stem}"
+        lines += [f"Definition pin_{k} : {wanted} := {file}.{name}.", f"Print Assumptions {file}.{name}."]
+    audit = folder / f"Audit_{file}_{entries[0][1][0] if len(entries) == 1 else 'all'}.v"
+    audit.write_text("\n".join(lines) + "\n")
+    result = _run([coqc, "-q", "-Q", ".", "Lemmacheck", audit.name], folder)
+    if result.returncode and len(entries) > 1:
+        return [_audit_file(coqc, folder, [entry], compiled)[0] for entry in entries]
+    if result.returncode:
+        error = _first_error(result.stdout + result.stderr)
+        return [bases[0] | {"why": f"{bases[0]['name']} does not have the type of its statement: {error}"}]
+    listings = re.split(r"(?=^Axioms:|^Closed under)", result.stdout, flags=re.MULTILINE)[1:]
+    if len(listings) != len(entries):
+        return [base | {"why": "its assumptions could not be read"} for base in bases]
+    return [_accepted(base, axioms_in(listing)) for base, listing in zip(bases, listings, strict=True)]
+
+
+def _accepted(base: dict[str, object], axioms: list[str]) -> dict[str, object]:
+    foreign = [a for a in axioms if a not in ALLOWED]
+    if foreign:
+        return base | {"axioms": axioms, "why": f"{base['name']} rests on {', '.join(foreign)}"}
+    return base | {"axioms": axioms, "accepted": True}
+
+
+def axioms_in(output: str) -> list[str]:
+    """The axioms in the output of one `Print Assumptions`; a theorem that needs none has none."""
+    if "Closed under the global context" in output:
+        return []
+    return re.findall(r"^([\w.']+)\s*(?::|$)", output.split("Axioms:", 1)[-1], re.MULTILINE)
+
+
+def _from_json(data: Mapping[str, object], claims: list[Claim], version: str, *, cached: bool) -> CoqReport:
+    raw = data["theorems"]
+    assert isinstance(raw, dict)
+    by_name = {coq_name(c.id): c.id for c in claims}
+    theorems = {
+        by_name[stem]: tuple(Theorem(**{**e, "axioms": tuple(e["axioms"])}) for e in entries)
+        for stem, entries in raw.items()
+        if stem in by_name
+    }
+    errors = data["errors"]
+    assert isinstance(errors, list)
+    return CoqReport(True, version, theorems, tuple(errors), cached)

@@ -1,0 +1,177 @@
+"""The main job: claims go in, a record comes out; interrupted, it leaves a partial record and resumes."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import flint
+import numpy
+import sympy
+
+from lemmacheck.proofs.claim import Claim
+from lemmacheck.reports.record import Paper as PaperRecord
+from lemmacheck.reports.record import Record
+from lemmacheck.reports.words import Profile
+from lemmacheck.reports.write import check_writable, write_record
+from lemmacheck.verify import coq
+from lemmacheck.verify.judging import (
+    Effort,
+    Findings,
+    add_coq,
+    gather,
+    inconsistencies,
+    proved_set,
+    to_record,
+)
+from lemmacheck.verify.loading import Selection
+from lemmacheck.verify.search import QUICK, STANDARD, Budget
+
+DEEP = Budget(shapes=400, batch=512, rounds=12, decisions=40)
+TURNS = 64  # parts of the search space that the short search visits in turn, one a day
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line decides."""
+
+    profile: Profile = Profile.QUICK
+    out: Path = Path("reports/out")
+    rediscover: bool = False
+    coq: bool = True
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Told of each claim as it is begun, and of what else is going on."""
+
+    total: Callable[[int], None]
+    claim: Callable[[str], None]
+    note: Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The record and where it lies; `problems` are contradictions between annotations and verdicts."""
+
+    record: Record
+    path: Path
+    problems: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
+
+
+def effort(options: Options) -> Effort:
+    """How much the profile asks for; a rediscovery searches at least as long as standard."""
+    turn = (datetime.now(UTC).date().toordinal()) % TURNS
+    if options.profile is Profile.DEEP:
+        return Effort(DEEP, 0, None, options.rediscover)
+    if options.profile is Profile.STANDARD or options.rediscover:
+        return Effort(STANDARD, 0, 2, options.rediscover)
+    return Effort(QUICK, turn, 0, False)
+
+
+def verify(selection: Selection, options: Options, progress: Progress) -> Outcome:
+    """Judge the chosen claims and write the record; KeyboardInterrupt leaves a partial one and goes on up.
+
+    Raises:
+        WriteError: the folder cannot be written.
+    """
+    check_writable(options.out)
+    started, clock = datetime.now(UTC).isoformat(timespec="seconds"), time.monotonic()
+    claims = selection.claims
+    needed = [claims[name] for name in with_premises(selection)]
+    findings: dict[str, Findings] = {}
+    how = effort(options)
+    progress.total(len(needed))
+    with ThreadPoolExecutor(1) as pool:
+        built_in = [c for p in selection.papers if not p.source.endswith(".py") for c in p.claims]
+        waiting: Future[coq.CoqReport] | None = None
+        if options.coq and any(c.id in {n.id for n in needed} for c in built_in):
+            waiting = pool.submit(coq.check, built_in, fresh=options.rediscover)
+        try:
+            for claim in needed:
+                progress.claim(claim.id)
+                findings[claim.id] = gather(claim, claims, how)
+            if waiting is not None and not waiting.done():
+                progress.note("waiting for Coq")
+            report = waiting.result() if waiting is not None else coq.CoqReport(available=False)
+        except KeyboardInterrupt:
+            record = _record(selection, findings, options, started, clock, complete=False)
+            write_record(record, options.out)
+            raise
+    for found in findings.values():
+        add_coq(found, report)
+    record = _record(selection, findings, options, started, clock, complete=True, report=report)
+    path = write_record(record, options.out)
+    proved = proved_set(findings)
+    return Outcome(record, path, tuple(inconsistencies(findings, proved)) + report.errors, _missed(selection, findings))
+
+
+def with_premises(selection: Selection) -> Iterator[str]:
+    """The chosen claims, and those that their printed proofs or certificates rest on."""
+    claims = selection.claims
+    names = {alias: c.id for c in claims.values() for alias in (c.id, *c.aliases)}
+    reached: dict[str, None] = {}
+    pending = list(selection.chosen)
+    while pending:
+        name = names.get(pending.pop(0))
+        if name is None or name in reached:
+            continue
+        reached[name] = None
+        claim = claims[name]
+        pending += claim.uses
+        pending += [c.id for c in claims.values() if name in (c.repairs, c.intended)]
+    order = {c.id: k for k, c in enumerate(claims.values())}
+    yield from sorted(reached, key=lambda n: order[n])
+
+
+def _missed(selection: Selection, findings: dict[str, Findings]) -> tuple[str, ...]:
+    """Claims expected refuted that this run did not refute by a witness of its own."""
+    return tuple(
+        f.claim.id
+        for f in findings.values()
+        if selection.paper_of(f.claim).expected(f.claim) == "refuted" and f.witness is None
+    )
+
+
+def _record(
+    selection: Selection,
+    findings: dict[str, Findings],
+    options: Options,
+    started: str,
+    clock: float,
+    *,
+    complete: bool,
+    report: coq.CoqReport | None = None,
+) -> Record:
+    proved = proved_set(findings)
+    chosen = [f for f in findings.values() if f.claim.id in set(selection.chosen)]
+    return Record(
+        complete=complete,
+        profile=options.profile,
+        claims=tuple(to_record(f, findings, proved, selection.paper_of(f.claim)) for f in chosen),
+        tool={"name": "lemmacheck", "version": version("lemmacheck"), "statements": digest([f.claim for f in chosen])},
+        environment={
+            "python": platform.python_version(),
+            "system": platform.system(),
+            "numpy": numpy.__version__,
+            "sympy": sympy.__version__,
+            "python-flint": flint.__version__,
+            "coq": (report.version if report and report.available else "not installed"),
+        },
+        papers=tuple(PaperRecord(p.id, p.title, source=p.source) for p in selection.papers),
+        started=started,
+        seconds=round(time.monotonic() - clock, 2),
+    )
+
+
+def digest(claims: list[Claim]) -> str:
+    """One hash of all the statements that a record speaks of."""
+    return hashlib.sha256("\n".join(f"{c.id} {c.statement_hash}" for c in claims).encode()).hexdigest()
