@@ -1,7 +1,7 @@
-"""Exact certificates: a scalar relation follows from its hypotheses and premises, for all real values.
+"""Exact certificates: a scalar relation follows from hypotheses and premises, for all real values.
 
-The checker reads claim, hypotheses and premises from their trees, generalises their atoms to variables
-(`scalar`), and confirms, in exact arithmetic, identities
+The checker reads claim, hypotheses and premises from their trees, generalises their atoms to
+variables (`scalar`), and confirms, in exact arithmetic, identities
 
     multiplier * goal = sum_k lam_k * monomial_k * prod_j constraint_j^e_kj * square_k^2,
 
@@ -32,7 +32,9 @@ from lemmacheck.proofs.certificate_data import (
 )
 from lemmacheck.proofs.certificate_frame import GT, Frame, known_signs, sources
 from lemmacheck.proofs.claim import Claim
-from lemmacheck.proofs.scalar import Reading, ReadingError
+from lemmacheck.proofs.coq_statements import defined
+from lemmacheck.proofs.opening import ReadingError
+from lemmacheck.proofs.scalar import Reading
 
 __all__ = [
     "Case",
@@ -51,20 +53,29 @@ __all__ = [
 ]
 
 
-def reading_of(claim: Claim, premises: Mapping[str, Claim], linear: bool, closed: tuple[str, ...]) -> Reading:
+def reading_of(
+    claim: Claim, premises: Mapping[str, Claim], linear: bool, closed: tuple[str, ...]
+) -> Reading:
     """The ring in which certificates of `claim` from `premises` are written."""
     if claim.relation is None or claim.exists or claim.relation.lhs.sort is not v.Sort.SCALAR:
         raise CertificateError(
             f"{claim.id} is no scalar relation; a certificate proves nothing else"
         )
     relations = [claim.relation, *sources(claim, premises).values()]
+    known = known_signs(claim)
     try:
-        return Reading(relations, known_signs(claim), linear, closed)
+        own = Reading([claim.relation], known, linear, closed)
+        reading = Reading(relations, known, linear, closed)
     except ReadingError as reason:
         raise CertificateError(f"{claim.id}: {reason}") from reason
+    inside = {x.tree.digest for x in own.variables.values()}
+    for x in reading.variables.values():  # an atom of premises alone must be defined everywhere
+        if not x.scope and x.tree.digest not in inside and defined(x.tree):
+            raise CertificateError(f"{claim.id}: {x.name} of a premise may divide by zero")
+    return reading
 
 
-# Checking ------------------------------------------------------------------------------------------
+# Checking ---------------------------------------------------------------------------------------
 
 
 def premises_of(certificate: Certificate, claims: Mapping[str, Claim]) -> dict[str, Claim]:
@@ -73,6 +84,7 @@ def premises_of(certificate: Certificate, claims: Mapping[str, Claim]) -> dict[s
     Raises:
         StaleError: one is gone or has changed.
         CertificateError: the claim is its own premise.
+
     """
     found: dict[str, Claim] = {}
     for name, digest in certificate.premises:
@@ -94,11 +106,10 @@ def check(certificate: Certificate, claim: Claim, claims: Mapping[str, Claim]) -
     Raises:
         StaleError: statement, hypotheses or a premise changed since.
         CertificateError: it proves nothing; the message says which part fails.
+
     """
     if (certificate.claim, certificate.statement_hash) != (claim.id, claim.statement_hash):
-        raise StaleError(
-            f"{certificate.claim}: the certificate is about another statement than {claim.id} is today"
-        )
+        raise StaleError(f"{certificate.claim}: about another statement than {claim.id} is today")
     premises = premises_of(certificate, claims)
     reading = reading_of(claim, premises, certificate.linear, certificate.closed)
     if certificate.variables != variables_of(reading):
@@ -139,7 +150,7 @@ def _check_cases(
 
 
 def check_acyclic(certificates: Mapping[str, Certificate]) -> None:
-    """Raise CertificateError when a claim's premises rest on the claim itself, naming the circle."""
+    """Raise CertificateError when premises rest on their own claim, naming the circle."""
     done: set[str] = set()
 
     def visit(name: str, path: tuple[str, ...]) -> None:

@@ -1,4 +1,4 @@
-"""What a certificate is: the choice of multipliers, exponents and cases, as plain data in a JSON file.
+"""What a certificate is: the choice of multipliers, exponents and cases, as plain data.
 
 Nothing in a file is executed or believed: `certificate.check` recomputes all else from the claim.
 """
@@ -63,7 +63,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Certificate:
-    """What the file holds.  A split is a min/max variable, or a polynomial that is seen to be >= 0."""
+    """What the file holds.  A split is a min/max variable, or a polynomial seen to be >= 0."""
 
     claim: str
     statement_hash: str
@@ -79,7 +79,7 @@ SCHEMA = 1
 FOLDER = Path(__file__).parent / "evidence"
 
 
-# Files ---------------------------------------------------------------------------------------------
+# Files ------------------------------------------------------------------------------------------
 
 
 def path_of(identifier: str, folder: Path = FOLDER) -> Path:
@@ -184,10 +184,11 @@ def from_json(data: Any) -> Certificate:
 
     Raises:
         CertificateError: the data do not have the shape of a certificate; the message says where.
+
     """
     schema, claim, digest, premises, linear, closed, variables, splits, cases = _fields(
-        data, "a certificate", schema=int, claim=str, statement_hash=str, premises=dict, linear=bool, closed=list,
-        variables=list, splits=list, cases=list,
+        data, "a certificate", schema=int, claim=str, statement_hash=str, premises=dict,
+        linear=bool, closed=list, variables=list, splits=list, cases=list,
     )  # fmt: skip
     if schema != SCHEMA:
         raise CertificateError(f"schema {schema} is unknown; this program reads {SCHEMA}")
@@ -210,6 +211,7 @@ def load(path: Path) -> Certificate:
 
     Raises:
         CertificateError: the file is no certificate.
+
     """
     try:
         return from_json(json.loads(path.read_text(encoding="utf-8")))

@@ -11,16 +11,8 @@ import flint
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.certificate_data import CertificateError, Proof, Step, Term
 from lemmacheck.proofs.claim import Claim
-from lemmacheck.proofs.scalar import (
-    ANY,
-    NONNEGATIVE,
-    POSITIVE,
-    Poly,
-    Ratio,
-    Reading,
-    Scope,
-    sign_of,
-)
+from lemmacheck.proofs.opening import Scope
+from lemmacheck.proofs.scalar import ANY, NONNEGATIVE, POSITIVE, Poly, Ratio, Reading, sign_of
 
 GE, GT, EQ = ">=", ">", "="  # of a polynomial to zero
 
@@ -57,6 +49,7 @@ def sources(claim: Claim, premises: Mapping[str, Claim]) -> dict[str, v.Relation
     Raises:
         CertificateError: a premise rests on a hypothesis that the claim does not make, or is no
             scalar relation.
+
     """
     found = scalar_relations(claim)
     for name, premise in premises.items():
@@ -98,7 +91,7 @@ class Frame:
     # Signs of polynomials ------------------------------------------------------------------------
 
     def evident(self, p: Poly) -> str:
-        """The sign of `p` when its coefficients and the signs of its variables show it, else any."""
+        """The sign of `p` when coefficients and signs of variables show it, else any."""
         strict, names = False, tuple(self.reading.variables)
         for exponents, coefficient in p.terms():
             signs = [
@@ -133,7 +126,7 @@ class Frame:
         return num
 
     def learn(self, name: str, op: str, p: Poly) -> None:
-        """Let `name` be the constraint `p` op 0; where p is a factor of denominators, keep its sign."""
+        """Let `name` be the constraint `p` op 0, and keep the sign of p as a denominator."""
         for sign in (1, -1):
             if op == GT or (op == GE and str(sign * p) in self.nonzero):
                 self.signs[str(sign * p)] = sign
@@ -187,7 +180,7 @@ class Frame:
         raise CertificateError(f"there is no constraint {name!r} here")
 
     def suppose(self, split: str, choice: str) -> None:
-        """Add what the case supposes: a min or max is one argument, or a polynomial is zero or positive."""
+        """Add what the case supposes: which argument a min or max is, or a polynomial's sign."""
         variable = self.reading.variables.get(split)
         if variable is not None and isinstance(variable.tree, v.Minimum | v.Maximum):
             self.learn(f"choice:{split}", EQ, self.constraint(f"{split}:{choice}")[1])
@@ -204,6 +197,7 @@ class Frame:
             self.learn(f"choice:{radical}=0", EQ, radical)
 
     def choices(self, split: str) -> tuple[str, ...]:
+        """The cases into which `split` divides."""
         variable = self.reading.variables.get(split)
         if variable is not None and isinstance(variable.tree, v.Minimum | v.Maximum):
             return tuple(str(k) for k in range(len(variable.tree.args)))
@@ -237,14 +231,14 @@ class Frame:
 
     def verify(self, goal: Poly, proof: Proof, scope: Scope = ()) -> str:
         """GE or GT: what `proof` shows of `goal`, or an error."""
-        left, strict_left = self._value(Term(Fraction(1), proof.multiplier), scope)
+        left, strict_left = self.value(Term(Fraction(1), proof.multiplier), scope)
         if proof.multiplier and not strict_left:
             raise CertificateError(
                 f"the multiplier {dict(proof.multiplier)} is not shown to be positive"
             )
         total, strict = 0 * self.one, False
         for term in proof.terms:
-            value, positive = self._value(term, scope)
+            value, positive = self.value(term, scope)
             total, strict = total + value, strict or positive
         if left * goal != total:
             raise CertificateError(
@@ -252,7 +246,8 @@ class Frame:
             )
         return GT if strict else GE
 
-    def _value(self, term: Term, scope: Scope) -> tuple[Poly, bool]:
+    def value(self, term: Term, scope: Scope) -> tuple[Poly, bool]:
+        """The term, shown to be nonnegative (or an error), and whether it is positive."""
         value = self.one * flint.fmpq(term.lam.numerator, term.lam.denominator)
         positive, free, unsigned = not term.square, False, ""
         if term.square:

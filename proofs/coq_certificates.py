@@ -1,112 +1,26 @@
-"""Certificates in Coq: for each, a theorem over the real numbers, proved by the certificate's identity.
+"""Certificates in Coq: for each, a theorem over the reals, proved by the certificate's identity.
 
-`text(certificates, claims)` is `Certificates.v`.  Each theorem says: for all reals with the signs, the
-hypotheses and the premises, in which atoms are variables, the relation holds.  Where a step takes the
-mean of a pointwise inequality, the theorem assumes that for this mean and proves the inequality.
+`text(certificates, claims)` is `Certificates.v`.  Each theorem says: for all reals with the signs,
+the hypotheses and the premises, in which atoms are variables, the relation holds.  Where a step
+takes the mean of a pointwise inequality, the theorem assumes that this mean keeps it, and proves
+the pointwise inequality.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.certificate import Certificate, premises_of, reading_of
 from lemmacheck.proofs.certificate_data import Case, Proof, Step, Term
 from lemmacheck.proofs.certificate_frame import EQ, GE, GT, Frame
 from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.coq_real import HEADER, monomial, polynomial, rational, term_of
 from lemmacheck.proofs.coq_statements import coq_name
-from lemmacheck.proofs.scalar import (
-    ANY,
-    NONNEGATIVE,
-    POSITIVE,
-    Poly,
-    Ratio,
-    Reading,
-    Scope,
-    exponent,
-    is_atom,
-)
-
-HEADER = """(* Generated from proofs/evidence/*/*.certificate.json by `lemmacheck coq --certificates`; do not edit. *)
-From Coq Require Import Reals Lra.
-Open Scope R_scope.
-
-Lemma square_nonneg : forall x, 0 <= x * x.
-Proof. intro x. apply Rle_0_sqr. Qed.
-
-Lemma positive_of : forall x, 0 <= x -> x <> 0 -> 0 < x.
-Proof. intros x [H | H] N; [exact H | symmetry in H; contradiction]. Qed.
-
-Lemma cancel_le : forall m x, 0 < m -> 0 <= m * x -> 0 <= x.
-Proof. intros m x M H. apply (Rmult_le_reg_l m); [exact M | rewrite Rmult_0_r; exact H]. Qed.
-
-Lemma cancel_lt : forall m x, 0 < m -> 0 < m * x -> 0 < x.
-Proof. intros m x M H. apply (Rmult_lt_reg_l m); [exact M | rewrite Rmult_0_r; exact H]. Qed.
-
-Lemma quotient_le : forall x d, 0 < d -> 0 <= x -> 0 <= x / d.
-Proof. intros x d D H. apply Rmult_le_pos; [exact H | left; apply Rinv_0_lt_compat; exact D]. Qed.
-
-Lemma quotient_lt : forall x d, 0 < d -> 0 < x -> 0 < x / d.
-Proof. intros x d D H. apply Rmult_lt_0_compat; [exact H | apply Rinv_0_lt_compat; exact D]. Qed.
-
-Ltac lt := first [assumption | lra | apply Rmult_lt_0_compat; lt].
-Ltac le := first [assumption | apply Rlt_le; assumption | apply square_nonneg | apply Rmult_le_pos; le | lra].
-Ltac vanish H :=
-  first
-    [ lra
-    | rewrite H; ring
-    | let A := fresh in let B := fresh in
-      destruct (Rmult_integral _ _ H) as [A | B]; [vanish A | vanish B] ].
-Ltac nonzero_by p :=
-  match goal with |- ?q <> 0 => first [replace q with p by ring; lra | replace q with (- p) by ring; lra] end.
-Ltac nonzero :=
-  repeat split;
-  first
-    [ assumption
-    | lra
-    | match goal with H : 0 < ?p |- _ => nonzero_by p end
-    | match goal with H : 0 < ?p |- _ => nonzero_by (2 * p) end
-    | match goal with H : 0 < ?p |- _ => nonzero_by (/ 2 * p) end
-    | apply Rgt_not_eq; lt ].
-"""
-
-
-def term_of(reading: Reading, tree: v.Node, scope: Scope = ()) -> str:
-    """The prepared `tree` over the reading's variables, in Coq."""
-    if is_atom(tree):
-        return reading.name(tree, scope)
-    if isinstance(tree, v.Number):
-        return rational(tree.value.numerator, tree.value.denominator)
-    if isinstance(tree, v.Negative):
-        return f"(- {term_of(reading, tree.arg, scope)})"
-    if isinstance(tree, v.Quotient):
-        parts = (tree.numerator, tree.denominator)
-        return f"({' / '.join(term_of(reading, p, scope) for p in parts)})"
-    if isinstance(tree, v.Power):
-        return f"({term_of(reading, tree.base, scope)} ^ {exponent(tree)})"
-    sign = " + " if isinstance(tree, v.Sum) else " * "
-    return f"({sign.join(term_of(reading, c, scope) for c in tree.children)})"
-
-
-def rational(p: int, q: int) -> str:
-    text = f"{p}" if p >= 0 else f"(- {-p})"
-    return text if q == 1 else f"({text} / {q})"
-
-
-def monomial(names: Iterable[str], exponents: Iterable[int], coefficient: str = "") -> str:
-    """c * (x * x) * ...: squares first, so that their sign can be seen."""
-    parts = [coefficient] if coefficient else []
-    for name, e in zip(names, exponents, strict=True):
-        parts += [f"({name} * {name})"] * (int(e) // 2) + [name] * (int(e) % 2)
-    return " * ".join(parts) or "1"
-
-
-def polynomial(p: Poly) -> str:
-    """`p` in Coq, in parentheses."""
-    names = p.context().names()
-    terms = [monomial(names, e, rational(int(c.p), int(c.q))) for e, c in p.terms()]
-    return f"({' + '.join(terms)})" if terms else "0"
+from lemmacheck.proofs.opening import Scope
+from lemmacheck.proofs.scalar import ANY, NONNEGATIVE, POSITIVE, Poly, Ratio, Reading
 
 
 class _Script:
@@ -117,6 +31,7 @@ class _Script:
         self.lines: list[str] = []
         self.facts: dict[str, str] = {}
         self.count = 0
+        self.scope: Scope = ()  # of the mean that is being read
 
     def fresh(self) -> str:
         self.count += 1
@@ -176,7 +91,7 @@ class _Script:
     def relation(self, low: str, op: str, high: str, difference: Ratio, statement: str) -> str:
         """The fact on the numerator of high - low that the hypothesis `statement` gives."""
         given = self.assume(statement)
-        d, positive = self.denominator(difference)
+        d, _ = self.denominator(difference)
         p = polynomial(self.frame.numerator(difference))
         same = self.add(f"{p} = ({high} - {low}) * {d}", "field; nonzero.")
         if op == EQ:
@@ -217,7 +132,7 @@ class _Script:
         if isinstance(x.tree, v.Ceiling):
             return self.sides(x.tree.arg, GE, x.tree, x.scope)
         if isinstance(x.tree, v.Symbol):
-            return self.sides(v.Number(v.Fraction(1)), GE, x.tree)
+            return self.sides(v.Number(Fraction(1)), GE, x.tree)
         assert isinstance(x.tree, v.Minimum | v.Maximum)
         arg = x.tree.args[int(tail)]
         low, high = (x.tree, arg) if isinstance(x.tree, v.Minimum) else (arg, x.tree)
@@ -230,7 +145,7 @@ class _Script:
         return self.relation(arg, EQ, f"({name} * {name})", difference, f"{name} * {name} = {arg}")
 
     def vanish(self, radical: Poly, whole: Poly) -> str:
-        """The fact that `radical` is zero, where the nonnegative terms of `whole` add up to zero."""
+        """The fact that `radical` is zero, as the nonnegative terms of `whole` add up to zero."""
         for e, c in whole.terms():
             one = self.reading.ring.from_dict({e: c})
             if self.reading.ring.from_dict({tuple(min(x, 1) for x in e): 1}) == radical:
@@ -258,7 +173,7 @@ class _Script:
         whole = " * ".join(parts)
         if zero:
             return whole, self.add(f"0 <= {whole}", f"rewrite {zero}; right; ring.")
-        strict = not term.square and self.frame._value(Term(term.lam, term.powers), ANYWHERE)[1]
+        strict = self.frame.value(term, self.scope)[1]
         relation, tactic = ("<", "lt.") if strict else ("<=", "le.")
         return whole, self.add(f"0 {relation} {whole}", tactic)
 
@@ -268,12 +183,14 @@ class _Script:
         total = " + ".join(text for text, _ in made) or "0"
         relation = "<" if op == GT else "<="
         text = polynomial(goal)
+        if not proof.terms:
+            return self.add(f"0 <= {text}", "right; identity.")
         if not proof.multiplier:
-            same = self.add(f"{text} = {total}", "ring.")
-            return self.add(f"0 {relation} {text}", f"rewrite {same}; lra.")
-        m, positive = self.term(Term(v.Fraction(1), proof.multiplier))
-        same = self.add(f"({m}) * {text} = {total}", "ring.")
-        whole = self.add(f"0 {relation} ({m}) * {text}", f"rewrite {same}; lra.")
+            same = self.add(f"{text} = {total}", "identity.")
+            return self.add(f"0 {relation} {text}", f"first [lra | rewrite {same}; lra].")
+        m, positive = self.term(Term(Fraction(1), proof.multiplier))
+        same = self.add(f"({m}) * {text} = {total}", "identity.")
+        whole = self.add(f"0 {relation} ({m}) * {text}", f"first [lra | rewrite {same}; lra].")
         lemma = "cancel_lt" if op == GT else "cancel_le"
         return self.add(
             f"0 {relation} {text}", f"apply ({lemma} ({m})); [exact {positive} | exact {whole}]."
@@ -300,7 +217,8 @@ class _Script:
         """Assume that the mean keeps the pointwise inequality, and prove that inequality."""
         r, goal = self.reading, self.frame.polynomial(step.goal)
         outer, inner = polynomial(goal), polynomial(goal)
-        total, pointwise, scope = goal, Ratio(goal), ()
+        scope: Scope = ()
+        total, pointwise = goal, Ratio(goal)
         for name, text in step.means:
             tree, p = r.variables[name].tree, self.frame.polynomial(text)
             assert isinstance(tree, v.Expectation)
@@ -318,6 +236,7 @@ class _Script:
         given = self.assume(f"({every}) -> 0 <= {outer}")
         body = _Script(self.frame, self.given)
         body.count, body.facts = 1000 * (self.count + 1), dict(self.facts)
+        body.scope = scope
         body.lines.append("intros.")
         d, positive = body.denominator(pointwise)
         num = self.frame.numerator(pointwise)
@@ -338,6 +257,10 @@ class _Script:
         d, positive = self.denominator(goal)
         num = self.frame.numerator(goal)
         op = GT if relation.op == "<" else GE
+        if num.is_zero():
+            self.add(f"{low} = {high}", "first [reflexivity | field; nonzero].")
+            self.lines.append("lra.")
+            return
         for g, proof in zip((num, -num), proofs, strict=False):
             fact = self.prove(g, proof, op)
             sides = f"({high} - {low})" if g is num else f"({low} - {high})"
@@ -348,9 +271,6 @@ class _Script:
                 f"rewrite {same}; apply {lemma}; [exact {positive} | exact {fact}].",
             )
         self.lines.append("lra.")
-
-
-ANYWHERE: Scope = ()
 
 
 def _minus(a: Ratio) -> Ratio:

@@ -1,8 +1,9 @@
 """The Coq reading: every claim as a closed proposition over the prelude in proofs/coq.
 
-`statements(papers)` writes `Statements.v`: one `Definition <name> : Prop` for each claim and one for
-each definition that claims mention.  The file is generated, committed, and compared in the tests, so
-that nothing is stated twice; the prelude's names (`grad`, `E`, `iid`, ...) are the whole dictionary.
+`statements(claims)` writes `Statements.v`: one `Definition <name> : Prop` for each claim and one
+for each definition that claims mention.  The file is generated, committed, and compared in the
+tests, so that nothing is stated twice; the prelude's names (`grad`, `E`, `iid`, ...) are the whole
+dictionary.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ Definition ceiling (x : R) : R := IZR (- Int_part (- x)).
 
 
 def coq_name(identifier: str) -> str:
-    """The claim's name in Coq: `fallah2019/eq-58+1.2@literal` becomes fallah2019_eq_58_plus1_2_at_literal."""
+    """The claim's name in Coq: `a/eq-58+1.2@literal` becomes `a_eq_58_plus1_2_at_literal`."""
     return re.sub(r"[/.\-]", "_", identifier.replace("+", "_plus").replace("@", "_at_"))
 
 
@@ -42,7 +43,9 @@ def coq(tree: v.Node, names: Names | None = None) -> str:
 
 @singledispatch
 def _coq(t: v.Node, names: Names) -> str:
-    raise NotImplementedError(f"{type(t).__name__} has no Coq reading; register one in proofs/coq_statements.py")
+    raise NotImplementedError(
+        f"{type(t).__name__} has no Coq reading; register one in proofs/coq_statements.py"
+    )
 
 
 @_coq.register
@@ -201,33 +204,57 @@ def _law(law: v.Law, names: Names) -> str:
     if isinstance(law, v.CollectionLaw):
         inner = f"(fun j => iid {natural(law.samples, names)} (samples T j))"
         return f"(iid {natural(law.count, names)} (pair_law (tasks T) {inner}))"
-    raise NotImplementedError(f"{law} has no Coq reading; the prelude knows tasks and independent draws")
+    raise NotImplementedError(
+        f"{law} has no Coq reading; the prelude knows tasks and independent draws"
+    )
 
 
 @_coq.register
 def _(t: v.Expectation, names: Names) -> str:
-    text = coq(t.body, names | {d.variable.name: d.variable.name for d in t.bound})
-    for draw in reversed(t.bound):
-        text = f"({_EXPECT[t.sort]} {_law(draw.law, names)} (fun {draw.variable.name} => {text}))"
+    laws, inner = _laws(t.bound, names)
+    text = coq(t.body, inner)
+    for draw, law in zip(reversed(t.bound), reversed(laws), strict=True):
+        text = f"({_EXPECT[t.sort]} {law} (fun {draw.variable.name} => {text}))"
     return text
+
+
+def _laws(draws: tuple[v.Draw, ...], names: Names) -> tuple[list[str], Names]:
+    """The laws, each in the scope of the draws before it, and the scope of what they bind."""
+    laws = []
+    for draw in draws:
+        laws.append(_law(draw.law, names))
+        names = names | {draw.variable.name: draw.variable.name}
+    return laws, names
+
+
+def _fresh(stem: str, tree: v.Node, names: Names) -> str:
+    """`stem`, with primes where `tree` or what its variables are called here mentions it."""
+    words = set(re.findall(r"[\w']+", " ".join([*names.values(), *(s.name for s in tree.free)])))
+    while stem in words:
+        stem += "'"
+    return stem
 
 
 @_coq.register
 def _(t: v.Variance, names: Names) -> str:
     head = "VarR" if t.body.sort is v.Sort.SCALAR else "Var"
-    if len(t.bound) == 1:
-        (draw,) = t.bound
-        return f"({head} {_law(draw.law, names)} (fun {draw.variable.name} => {coq(t.body, names)}))"
-    first, second = t.bound
-    law = f"(pair_law {_law(first.law, names)} (fun {first.variable.name} => {_law(second.law, names)}))"
-    inner = names | {first.variable.name: "(fst m)", second.variable.name: "(snd m)"}
-    return f"({head} {law} (fun m => {coq(t.body, inner)}))"
+    laws, inner = _laws(t.bound, names)
+    variables = [draw.variable.name for draw in t.bound]
+    if len(variables) == 1:
+        return f"({head} {laws[0]} (fun {variables[0]} => {coq(t.body, inner)}))"
+    if len(variables) > 2:
+        raise NotImplementedError(f"{t} has {len(variables)} draws; the prelude pairs two laws")
+    law = f"(pair_law {laws[0]} (fun {variables[0]} => {laws[1]}))"
+    m = _fresh("m", t, names)
+    inner = names | {variables[0]: f"(fst {m})", variables[1]: f"(snd {m})"}
+    return f"({head} {law} (fun {m} => {coq(t.body, inner)}))"
 
 
 @_coq.register
 def _(t: v.CollectionMean, names: Names) -> str:
-    inner = names | {t.task.name: "(fst m)", t.batch.name: "(snd m)"}
-    return f"({_MEAN[t.sort]} {coq(t.collection, names)} (fun m => {coq(t.body, inner)}))"
+    m = _fresh("m", t, names)
+    inner = names | {t.task.name: f"(fst {m})", t.batch.name: f"(snd {m})"}
+    return f"({_MEAN[t.sort]} {coq(t.collection, names)} (fun {m} => {coq(t.body, inner)}))"
 
 
 @_coq.register
@@ -242,9 +269,11 @@ def _(t: v.Relation, names: Names) -> str:
     if isinstance(t.lhs, v.GradientOf):
         g = t.lhs
         body = coq(g.body, names | {g.variable.name: g.variable.name})
-        return f"is_gradient (fun {g.variable.name} => {body}) {coq(t.rhs, names)} {coq(g.point, names)}"
+        at = f"{coq(t.rhs, names)} {coq(g.point, names)}"
+        return f"is_gradient (fun {g.variable.name} => {body}) {at}"
     if t.lhs.sort is v.Sort.OPERATOR:
-        return f"forall z, {coq(t.lhs, names)} z = {coq(t.rhs, names)} z"
+        z = _fresh("z", t, names)
+        return f"forall {z}, {coq(t.lhs, names)} {z} = {coq(t.rhs, names)} {z}"
     return f"{coq(t.lhs, names)} {t.op} {coq(t.rhs, names)}"
 
 
@@ -261,22 +290,35 @@ def positive(t: v.Node) -> bool:
     return isinstance(t, v.Power) and positive(t.base)
 
 
-def defined(t: v.Node, names: Names | None = None) -> list[str]:
-    """`d <> 0` for each denominator that no draw binds and that is not positive by its form.
+def defined(
+    t: v.Node, names: Names | None = None, bound: frozenset[str] = frozenset()
+) -> list[str]:
+    """`d <> 0` for each denominator that mentions nothing bound and is not positive by its form.
 
     Coq's x / 0 is 0; the papers' is outside the domain, so these are hypotheses of the proposition.
     """
     names = names or {}
-    if t.draws or isinstance(t, v.CollectionMean | v.GradientOf):
-        return []
+    own = [draw.variable for draw in t.draws]
+    if isinstance(t, v.CollectionMean):
+        own += [t.task, t.batch]
+    if isinstance(t, v.GradientOf):
+        own += [t.variable]
+    bound |= {s.name for s in own}
+
+    def closed(part: v.Node) -> bool:
+        return not any(s.name in bound for s in part.free)
+
     found: list[str] = []
-    if isinstance(t, v.Quotient) and not positive(t.denominator):
+    if isinstance(t, v.Quotient) and not positive(t.denominator) and closed(t.denominator):
         found.append(f"{coq(t.denominator, names)} <> 0")
     if isinstance(t, v.Call):
-        pairs = zip(t.definition.parameters, t.arguments, strict=True)
+        pairs = list(zip(t.definition.parameters, t.arguments, strict=True))
         inner = {p.name: coq(a, names) for p, a in pairs}
-        return [*found, *defined(t.definition.body, inner), *(x for a in t.arguments for x in defined(a, names))]
-    return found + [x for c in t.children for x in defined(c, names)]
+        found += defined(
+            t.definition.body, inner, frozenset(p.name for p, a in pairs if not closed(a))
+        )
+        return found + [x for a in t.arguments for x in defined(a, names, bound)]
+    return found + [x for c in t.children for x in defined(c, names, bound)]
 
 
 def mentions_problem(*trees: v.Node | None) -> bool:
@@ -296,7 +338,12 @@ def _constants(d: v.Definition) -> list[v.Symbol]:
 
 
 def _type(s: v.Symbol) -> str:
-    plain = {v.Sort.SCALAR: "R", v.Sort.VECTOR: "V", v.Sort.TASK: "task T", v.Sort.OPERATOR: "V -> V"}
+    plain = {
+        v.Sort.SCALAR: "R",
+        v.Sort.VECTOR: "V",
+        v.Sort.TASK: "task T",
+        v.Sort.OPERATOR: "V -> V",
+    }
     plain |= {v.Sort.BATCH: "list (sample T)", v.Sort.COLLECTION: "list (task T * list (sample T))"}
     if s.per_task:
         return "task T -> R"
@@ -318,7 +365,7 @@ def _assumption(a: Assumption) -> str:
 def _hypothesis(h: Hypothesis, bound: Names) -> str:
     if isinstance(h, Assumption):
         return _assumption(h)
-    text = coq(h)
+    text = f"({coq(h)})" if h.lhs.sort is v.Sort.OPERATOR else coq(h)
     own = sorted(s.name for s in h.free if s.of is v.Sort.TASK and s.name not in bound)
     return f"(forall {' '.join(own)} : task T, {text})" if own else text
 
@@ -330,7 +377,11 @@ def proposition(claim: Claim) -> str:
     problem = mentions_problem(claim.relation, *relations) or len(relations) < len(claim.hypotheses)
     everywhere = [claim.relation, *relations]
     # a task that stands in hypotheses alone is quantified there
-    symbols = [s for s in claim.symbols if s != claim.exists and (s.of is not v.Sort.TASK or s in claim.relation.free)]
+    symbols = [
+        s
+        for s in claim.symbols
+        if s != claim.exists and (s.of is not v.Sort.TASK or s in claim.relation.free)
+    ]
     order = [v.Sort.SCALAR, v.Sort.TASK, v.Sort.VECTOR, v.Sort.OPERATOR]
     symbols.sort(key=lambda s: (order.index(s.of), s.name))
     binders = ["(V : space) (T : problem V)"] if problem else []
@@ -349,19 +400,34 @@ def proposition(claim: Claim) -> str:
     premises += dict.fromkeys(defined(claim.relation))
     conclusion = coq(claim.relation)
     if claim.exists is not None:
-        conclusion = f"exists {claim.exists.name} : R, 0 <= {claim.exists.name} <= 1 /\\ {conclusion}"
+        conclusion = (
+            f"exists {claim.exists.name} : R, 0 <= {claim.exists.name} <= 1 /\\ {conclusion}"
+        )
     quantifiers = f"forall {' '.join(binders)},\n  " if binders else ""
     return quantifiers + " ->\n  ".join([*premises, conclusion])
 
 
 def statements(claims: Iterable[Claim]) -> str:
-    """The text of Statements.v for `claims`, definitions first, in the order in which they rest on each other."""
+    """The text of Statements.v for `claims`, each after the definitions that it rests on.
+
+    Raises ValueError where one name would stand for two claims or definitions.
+    """
     claims = [c for c in claims if c.relation is not None]
-    parts, seen = [HEADER], set[str]()
+    parts = [HEADER]
+    seen: dict[str, str] = {}  # what a name stands for
+
+    def take(name: str, meaning: str) -> None:
+        if seen.setdefault(name, meaning) != meaning:
+            raise ValueError(f"{name} would name two things in Statements.v; rename one of them")
+
     for claim in claims:
         for definition in definitions_of(claim):
             if definition.name not in seen:
-                seen.add(definition.name)
                 parts.append(_definition(definition))
-        parts.append(f"(* {claim.id} *)\nDefinition {coq_name(claim.id)} : Prop :=\n  {proposition(claim)}.\n")
+            take(definition.name, definition.digest)
+        take(coq_name(claim.id), claim.id)
+        parts.append(
+            f"(* {claim.id} *)\n"
+            f"Definition {coq_name(claim.id)} : Prop :=\n  {proposition(claim)}.\n"
+        )
     return "\n".join(parts)

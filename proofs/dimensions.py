@@ -49,11 +49,16 @@ class Dimensions:
     def solved(self) -> dict[sp.Symbol, sp.Expr] | None:
         """A solution of the equations collected so far, or None."""
         exponents = {s for e in self.equations for s in e.free_symbols} - self.unknowns
-        flat = [c for e in self.equations for c in (sp.Poly(e, *exponents).coeffs() if exponents else [e])]
+        flat = [
+            c
+            for e in self.equations
+            for c in (sp.Poly(e, *exponents).coeffs() if exponents else [e])
+        ]
         flat = [c for c in flat if c != 0]
         if any(not c.free_symbols for c in flat):
             return None
-        found = sp.solve(flat, list(self.unknowns), dict=True) if flat else [{}]
+        order = sorted(self.unknowns, key=str)  # so that messages are the same in every run
+        found = sp.solve(flat, order, dict=True) if flat else [{}]
         return found[0] if found else None
 
     def agree(self, a: v.Node, b: v.Node) -> Unit:
@@ -65,13 +70,17 @@ class Dimensions:
             del self.equations[before:]
             shown = self.solved() or {}
             raise DimensionError(
-                f"{latex(a)} has unit {show(ua, shown)}, but {latex(b)} has {show(ub, shown)}; they cannot be added or compared"
+                f"{latex(a)} has unit {show(ua, shown)}, but {latex(b)} has {show(ub, shown)}; "
+                f"they cannot be added or compared"
             )
         return ua
 
     @singledispatchmethod
     def unit(self, t: v.Node) -> Unit:
-        raise NotImplementedError(f"{type(t).__name__} has no dimensional reading; register one in proofs/dimensions.py")
+        """The unit of `t`; every sum inside it adds the equations that it needs."""
+        raise NotImplementedError(
+            f"{type(t).__name__} has no dimensional reading; register one in proofs/dimensions.py"
+        )
 
     @unit.register
     def _(self, t: v.Number) -> Unit:
@@ -130,8 +139,15 @@ class Dimensions:
     def _(self, t: v.Power) -> Unit:
         exponent = t.exponent
         if isinstance(exponent, v.Number):
-            return _times(NONE, self.unit(t.base), sp.Rational(exponent.value.numerator, exponent.value.denominator))
-        assert isinstance(exponent, v.Symbol)
+            return _times(
+                NONE,
+                self.unit(t.base),
+                sp.Rational(exponent.value.numerator, exponent.value.denominator),
+            )
+        if not isinstance(exponent, v.Symbol):
+            raise NotImplementedError(
+                f"the exponent {latex(exponent)} has no dimensional reading; use a symbol"
+            )
         return _times(NONE, self.unit(t.base), sp.Symbol(exponent.name))
 
     @unit.register
@@ -140,7 +156,7 @@ class Dimensions:
 
     @unit.register
     def _(self, t: v.Ceiling) -> Unit:
-        self.agree(t.arg, v.Number(v.Fraction(1)))
+        self.agree(t.arg, v.node(1))
         return NONE
 
     @unit.register
@@ -178,7 +194,9 @@ class Dimensions:
         where = self.unit(t.point)
         self.equations += [e for e in (where[0] - POINT[0], where[1] - POINT[1]) if e != 0]
         if self.solved() is None:
-            raise DimensionError(f"{latex(t.point)} has unit {show(where, {})}, but a point of a loss has X")
+            raise DimensionError(
+                f"{latex(t.point)} has unit {show(where, {})}, but a point of a loss has X"
+            )
         return unit
 
     @unit.register
@@ -227,12 +245,14 @@ def show(unit: Unit, solution: dict[sp.Symbol, sp.Expr]) -> str:
     for base, exponent in zip("FX", unit, strict=True):
         e = sp.simplify(exponent.subs(solution))
         if e != 0:
-            parts.append(base if e == 1 else f"{base}^{e}" if e.is_Integer and e > 0 else f"{base}^({e})")
+            parts.append(
+                base if e == 1 else f"{base}^{e}" if e.is_Integer and e > 0 else f"{base}^({e})"
+            )
     return " ".join(parts) or "1"
 
 
 def check(relations: Iterable[v.Relation]) -> str | None:
-    """None when units can be given to all symbols so that everything agrees; else the first clash in words."""
+    """None when symbols can have units so that everything agrees; else the first clash in words."""
     dimensions = Dimensions()
     try:
         for relation in relations:

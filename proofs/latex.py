@@ -6,12 +6,13 @@ rendered tree can be compared with the printed formula by eye.
 
 from __future__ import annotations
 
+import re
 from functools import singledispatch
 
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.claim import Assumption, Claim
 
-SUM, PRODUCT, POWER, ATOM = range(4)
+SUM, SERIES, PRODUCT, POWER, ATOM = range(5)  # a series: what ends in an open sum sign
 _RELATIONS = {"<=": r"\le", "<": "<", "=": "=", ">=": r"\ge"}
 
 
@@ -23,42 +24,62 @@ def latex(tree: v.Node, level: int = SUM) -> str:
 
 @singledispatch
 def _latex(tree: v.Node) -> tuple[str, int]:
-    raise NotImplementedError(f"{type(tree).__name__} has no LaTeX reading; register one in proofs/latex.py")
+    raise NotImplementedError(
+        f"{type(tree).__name__} has no LaTeX reading; register one in proofs/latex.py"
+    )
 
 
 @_latex.register
 def _(t: v.Number) -> tuple[str, int]:
     if t.printed or t.value.denominator == 1:
         return t.printed or str(t.value), ATOM if t.value >= 0 else SUM
-    return rf"\frac{{{t.value.numerator}}}{{{t.value.denominator}}}", ATOM
+    sign = "-" if t.value < 0 else ""
+    text = rf"{sign}\frac{{{abs(t.value.numerator)}}}{{{t.value.denominator}}}"
+    return text, SUM if sign else PRODUCT
 
 
 @_latex.register
 def _(t: v.Symbol) -> tuple[str, int]:
     name = t.latex or t.name
-    return (name if t.index is None else f"{name}_{{{latex(t.index)}}}"), ATOM
+    text = name if t.index is None else f"{name}_{{{latex(t.index)}}}"
+    return text, _level_of_name(name)
+
+
+def _level_of_name(text: str) -> int:
+    """A name that ends in a superscript takes no second one: it goes into parentheses."""
+    return POWER if re.search(r"\^(\w|\{[^{}]*\}|\\\w+)$", text) else ATOM
 
 
 @_latex.register
 def _(t: v.Sum) -> tuple[str, int]:
     text = latex(t.terms[0])
     for term in t.terms[1:]:
-        text += f" - {latex(term.arg, PRODUCT)}" if isinstance(term, v.Negative) else f" + {latex(term, PRODUCT)}"
+        if isinstance(term, v.Negative):
+            text += f" - {latex(term.arg, SERIES)}"
+        else:
+            text += f" + {latex(term, SERIES)}"
     return text, SUM
 
 
 @_latex.register
 def _(t: v.Negative) -> tuple[str, int]:
-    return f"-{latex(t.arg, PRODUCT)}", SUM
+    return f"-{latex(t.arg, SERIES)}", SUM
+
+
+def _side_by_side(*factors: v.Node) -> tuple[str, int]:
+    """Factors in a row; digits never touch, and only the last may be an open sum."""
+    text, own = "", PRODUCT
+    for k, factor in enumerate(factors):
+        piece, own = _latex(factor)
+        if own < (SERIES if k == len(factors) - 1 else PRODUCT):
+            piece, own = rf"\left({piece}\right)", ATOM
+        text += (r" \cdot " if piece[0].isdigit() else r" \, ") + piece if k else piece
+    return text, min(own, PRODUCT)
 
 
 @_latex.register
 def _(t: v.Product) -> tuple[str, int]:
-    text = latex(t.factors[0], PRODUCT)
-    for factor in t.factors[1:]:
-        piece = latex(factor, PRODUCT)
-        text += (r" \cdot " if piece[0].isdigit() else r" ") + piece
-    return text, PRODUCT
+    return _side_by_side(*t.factors)
 
 
 @_latex.register
@@ -93,7 +114,7 @@ def _(t: v.Maximum) -> tuple[str, int]:
 
 @_latex.register
 def _(t: v.Scale) -> tuple[str, int]:
-    return f"{latex(t.factor, PRODUCT)} {latex(t.arg, PRODUCT)}", PRODUCT
+    return _side_by_side(t.factor, t.arg)
 
 
 @_latex.register
@@ -113,12 +134,12 @@ def _(t: v.Zero) -> tuple[str, int]:
 
 @_latex.register
 def _(t: v.Apply) -> tuple[str, int]:
-    return f"{latex(t.operator, PRODUCT)} {latex(t.vector, PRODUCT)}", PRODUCT
+    return _side_by_side(t.operator, t.vector)
 
 
 @_latex.register
 def _(t: v.Compose) -> tuple[str, int]:
-    return f"{latex(t.left, PRODUCT)} {latex(t.right, PRODUCT)}", PRODUCT
+    return _side_by_side(t.left, t.right)
 
 
 @_latex.register
@@ -154,7 +175,9 @@ def _(t: v.Hessian) -> tuple[str, int]:
 
 
 def _under(draws: tuple[v.Draw, ...]) -> str:
-    return ", ".join(latex(d.variable) + (r" \sim p" if isinstance(d.law, v.TaskLaw) else "") for d in draws)
+    return ", ".join(
+        latex(d.variable) + (r" \sim p" if isinstance(d.law, v.TaskLaw) else "") for d in draws
+    )
 
 
 @_latex.register
@@ -171,18 +194,24 @@ def _(t: v.Variance) -> tuple[str, int]:
 def _(t: v.CollectionMean) -> tuple[str, int]:
     where, task, batch = latex(t.collection), latex(t.task), latex(t.batch)
     return (
-        rf"\frac{{1}}{{|{where}|}} \sum_{{({task}, {batch}) \in {where}}} {latex(t.body, PRODUCT)}",
-        PRODUCT,
+        rf"\frac{{1}}{{|{where}|}} \sum_{{({task}, {batch}) \in {where}}} {latex(t.body, SERIES)}",
+        SERIES,
     )
 
 
 @_latex.register
 def _(t: v.Call) -> tuple[str, int]:
-    d = t.definition
-    text = d.latex
-    for parameter, argument in zip(d.parameters, t.arguments, strict=True):
-        text = text.replace("{" + parameter.name + "}", "{" + latex(argument) + "}")
-    return text, ATOM
+    return _filled(t.definition, t.arguments), _level_of_name(t.definition.latex)
+
+
+def _filled(definition: v.Definition, arguments: tuple[v.Node, ...]) -> str:
+    """The definition's form with every {place} taken at once, so that no argument is searched."""
+    names = [p.name for p in definition.parameters]
+    texts = {n: latex(a) for n, a in zip(names, arguments, strict=True)}
+    if not names:
+        return definition.latex
+    places = "|".join(re.escape(n) for n in names)
+    return re.sub(rf"\{{({places})\}}", lambda m: f"{{{texts[m[1]]}}}", definition.latex)
 
 
 @_latex.register
@@ -209,6 +238,7 @@ def latex_claim(claim: Claim) -> str:
 
 
 def latex_hypothesis(hypothesis: Assumption | v.Relation) -> str:
+    """An assumption as the papers print it, a condition as its tree has it."""
     return hypothesis.latex if isinstance(hypothesis, Assumption) else latex(hypothesis)
 
 
@@ -229,7 +259,5 @@ def definitions_of(claim: Claim) -> list[v.Definition]:
 
 
 def latex_definition(definition: v.Definition) -> str:
-    head = definition.latex
-    for parameter in definition.parameters:
-        head = head.replace("{" + parameter.name + "}", "{" + latex(parameter) + "}")
-    return f"{head} := {latex(definition.body)}"
+    """What the definition says, its parameters under their own names."""
+    return f"{_filled(definition, definition.parameters)} := {latex(definition.body)}"

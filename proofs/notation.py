@@ -1,4 +1,4 @@
-"""One notation for all papers on gradient-based meta-learning: constants, points, draws, definitions.
+"""One notation for all papers on gradient-based meta-learning: constants, points, definitions.
 
 Units are (exponent of F, exponent of X).  What a paper calls otherwise is renamed to this here.
 """
@@ -22,7 +22,9 @@ from lemmacheck.proofs.vocabulary import (
     Symbol,
     Variance,
     node,
-    norm,
+)
+from lemmacheck.proofs.vocabulary import (
+    norm as norm,
 )
 
 # Constants
@@ -60,18 +62,22 @@ over_collection = Draw(tasks, CollectionLaw(B_prime, D_beta))
 
 
 def over_batch(task: Node, batch: Symbol, size: Node) -> Draw:
+    """`batch` is `size` independent samples of `task`."""
     return Draw(batch, BatchLaw(task, size))
 
 
 def E(draws: Draw | tuple[Draw, ...], body: Node) -> Expectation:
+    """The expectation of `body` over one draw or several."""
     return Expectation(draws if isinstance(draws, tuple) else (draws,), body)
 
 
 def Var(draws: Draw | tuple[Draw, ...], body: Node) -> Variance:
+    """The variance of `body` over one draw or several."""
     return Variance(draws if isinstance(draws, tuple) else (draws,), body)
 
 
 def loss(task: Node, point: Node, batch: Node | None = None) -> Loss:
+    """The loss of `task` at `point`; with a batch, its mean over the batch."""
     return Loss(task, point, batch)
 
 
@@ -81,6 +87,7 @@ def grad(task: Node, point: Node, batch: Node | None = None) -> Gradient:
 
 
 def hess(task: Node, point: Node, batch: Node | None = None) -> Hessian:
+    """The Hessian of f_task at `point`; with a batch, its stochastic version."""
     return Hessian(task, point, batch)
 
 
@@ -98,10 +105,15 @@ def segment(task: Node, point: Node, position: Node) -> Node:
 F = Definition("F", (w,), "F({w})", E(over_tasks, loss(i, adapted(i, w))))
 A = Definition("A_i", (i, w), "A_{{i}}({w})", I - alpha * hess(i, w))
 nabla_f = Definition("nabla_f", (w,), r"\nabla f({w})", E(over_tasks, grad(i, w)))
-nabla_F_i = Definition("nabla_F_i", (i, w), r"\nabla F_{{i}}({w})", A(i, w) @ grad(i, adapted(i, w)))
+nabla_F_i = Definition(
+    "nabla_F_i", (i, w), r"\nabla F_{{i}}({w})", A(i, w) @ grad(i, adapted(i, w))
+)
 nabla_F = Definition("nabla_F", (w,), r"\nabla F({w})", E(over_tasks, nabla_F_i(i, w)))
 F_hat = Definition(
-    "F_hat", (w,), r"\hat F({w})", E((over_tasks, over_batch(i, b_test, D_test)), loss(i, adapted(i, w, b_test)))
+    "F_hat",
+    (w,),
+    r"\hat F({w})",
+    E((over_tasks, over_batch(i, b_test, D_test)), loss(i, adapted(i, w, b_test))),
 )
 nabla_F_hat = Definition(
     "nabla_F_hat",
@@ -120,11 +132,15 @@ estimate = CollectionMean(tasks, j, b_beta, norm(grad(j, w, b_beta)))
 L_tilde = Definition("L_tilde", (tasks, w), r"\tilde L({w})", 4 * L + 2 * rho * alpha * estimate)
 beta_tilde = Definition("beta_tilde", (tasks, w), r"\tilde\beta({w})", 1 / L_tilde(tasks, w))
 mu_b = Definition("mu_b", (w,), r"\mu_b", E(over_collection, 2 * rho * alpha * estimate))
-sigma_b_sq = Definition("sigma_b_sq", (w,), r"\sigma_b^2", Var(over_collection, 2 * rho * alpha * estimate))
+sigma_b_sq = Definition(
+    "sigma_b_sq", (w,), r"\sigma_b^2", Var(over_collection, 2 * rho * alpha * estimate)
+)
 
 # What the assumptions bound
 SMOOTH = Assumption("smooth", L, latex=r"\|\nabla f_i(w)-\nabla f_i(u)\|\le L\|w-u\|")
-HESSIAN_LIPSCHITZ = Assumption("hessian_lipschitz", rho, latex=r"\|\nabla^2 f_i(w)-\nabla^2 f_i(u)\|\le\rho\|w-u\|")
+HESSIAN_LIPSCHITZ = Assumption(
+    "hessian_lipschitz", rho, latex=r"\|\nabla^2 f_i(w)-\nabla^2 f_i(u)\|\le\rho\|w-u\|"
+)
 TASK_VARIANCE = Assumption(
     "task_variance", sigma, latex=r"\mathbb{E}_{i\sim p}\|\nabla f(w)-\nabla f_i(w)\|^2\le\sigma^2"
 )
@@ -143,18 +159,22 @@ def sample_hessian(kind: str) -> Assumption:
 
 
 def le(lhs: Node | int, rhs: Node | int) -> Relation:
+    """The relation lhs <= rhs, as a tree."""
     return Relation(node(lhs), "<=", node(rhs))
 
 
 def lt(lhs: Node | int, rhs: Node | int) -> Relation:
+    """The relation lhs < rhs, as a tree."""
     return Relation(node(lhs), "<", node(rhs))
 
 
 def ge(lhs: Node | int, rhs: Node | int) -> Relation:
+    """The relation lhs >= rhs, as a tree."""
     return Relation(node(lhs), ">=", node(rhs))
 
 
 def eq(lhs: Node, rhs: Node) -> Relation:
+    """The relation lhs = rhs, as a tree."""
     return Relation(lhs, "=", rhs)
 
 

@@ -1,115 +1,27 @@
 """The scalar reading: a tree as an exact quotient of polynomials in its atoms.
 
 Definitions are opened first.  What is then no number, sum, product, quotient or natural power is an
-atom (a constant, a norm, an expectation, a root, ...) and becomes a variable, of which only the sign
-is kept.  What holds for all values of the variables holds for those that the atoms take: the reading
-generalises, and never assumes anything of an atom but its sign.
+atom (a constant, a norm, an expectation, a root, ...) and becomes a variable, of which only the
+sign is kept.  What holds for all values of the variables holds for those that the atoms take: the
+reading generalises, and never assumes anything of an atom but its sign.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import flint
 
 from lemmacheck.proofs import vocabulary as v
+from lemmacheck.proofs.opening import ReadingError, Scope, opened, split
 
 Poly = Any  # flint.fmpq_mpoly, all in the one ring of a Reading
-Scope = tuple[v.Draw, ...]  # the draws under which a body is read; () outside
 POSITIVE, NONNEGATIVE, ANY = "positive", "nonnegative", "any"
 
 
-class ReadingError(ValueError):
-    """A tree has no scalar reading; the message names the part and the rule."""
-
-
-# Opening definitions, splitting means --------------------------------------------------------------
-
-
-def opened(tree: v.Node, closed: tuple[str, ...] = ()) -> v.Node:
-    """`tree` with every definition replaced by its body, but for those named in `closed`."""
-    if isinstance(tree, v.Call) and tree.definition.name in closed:
-        return tree
-    if isinstance(tree, v.Call):
-        pairs = zip(tree.definition.parameters, tree.arguments, strict=True)
-        values = {parameter: opened(argument, closed) for parameter, argument in pairs}
-        return substitute(opened(tree.definition.body, closed), values)
-    return _rebuilt(tree, lambda part: opened(part, closed))
-
-
-def _rebuilt(tree: v.Node, change: Callable[[v.Node], v.Node]) -> v.Node:
-    def changed(value: Any) -> Any:
-        if isinstance(value, tuple):
-            return tuple(changed(part) for part in value)
-        return change(value) if isinstance(value, v.Node) else value
-
-    return replace(tree, **{f.name: changed(getattr(tree, f.name)) for f in fields(tree)})
-
-
-def _binds(tree: v.Node) -> frozenset[v.Symbol]:
-    if isinstance(tree, v.CollectionMean):
-        return frozenset({tree.task, tree.batch})
-    if isinstance(tree, v.GradientOf):
-        return frozenset({tree.variable})
-    return frozenset(draw.variable for draw in tree.draws)
-
-
-def substitute(tree: v.Node, values: Mapping[v.Symbol, v.Node]) -> v.Node:
-    """`tree` with its free symbols replaced; a replacement that a binder would capture is refused.
-
-    Raises:
-        ReadingError: a free symbol of a replacement is bound where it would stand.
-    """
-    values = {s: value for s, value in values.items() if s in tree.free}
-    if not values:
-        return tree
-    if isinstance(tree, v.Symbol) and tree.index is None:
-        return values[tree]
-    if isinstance(tree, v.Symbol) and tree.family in values:
-        raise ReadingError(f"{tree.name} is indexed; only a symbol without index can be replaced")
-    if isinstance(tree, v.GradientOf):
-        inner = {s: value for s, value in values.items() if s != tree.variable}
-        outer = replace(tree, body=substitute(tree.body, inner))
-        return replace(outer, point=substitute(tree.point, values))
-    for symbol, value in values.items():
-        captured = sorted(s.name for s in _binds(tree) & value.free)
-        if captured:
-            raise ReadingError(
-                f"{captured} would be captured in the place of {symbol.name}; rename the draw"
-            )
-    return _rebuilt(tree, lambda part: substitute(part, values))
-
-
-def split(tree: v.Node) -> v.Node:
-    """`tree` with the mean of a scalar sum as the sum of the means, and constants taken out of means."""
-    tree = _rebuilt(tree, split)
-    if isinstance(tree, v.Expectation) and tree.sort is v.Sort.SCALAR:
-        return _mean(tree.bound, tree.body)
-    return tree
-
-
-def _mean(bound: Scope, body: v.Node) -> v.Node:
-    drawn = frozenset(draw.variable for draw in bound)
-    if not body.free & drawn:
-        return body
-    if isinstance(body, v.Sum):
-        return v.Sum(tuple(_mean(bound, term) for term in body.terms))
-    if isinstance(body, v.Negative):
-        return v.Negative(_mean(bound, body.arg))
-    if isinstance(body, v.Quotient) and not body.denominator.free & drawn:
-        return v.Quotient(_mean(bound, body.numerator), body.denominator)
-    if isinstance(body, v.Product):
-        inside = tuple(f for f in body.factors if f.free & drawn)
-        outside = tuple(f for f in body.factors if not f.free & drawn)
-        if outside:
-            rest = inside[0] if len(inside) == 1 else v.Product(inside)
-            return v.Product((*outside, _mean(bound, rest)))
-    return v.Expectation(bound, body)
-
-
-# Signs ---------------------------------------------------------------------------------------------
+# Signs ------------------------------------------------------------------------------------------
 
 
 def sign_of(tree: v.Node, known: Mapping[str, str]) -> str:
@@ -161,7 +73,7 @@ def exponent(tree: v.Power) -> int | None:
     )
 
 
-# Atoms and polynomials -----------------------------------------------------------------------------
+# Atoms and polynomials --------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -191,6 +103,7 @@ _PREFIX: dict[type[v.Node], str] = {
 
 
 def is_atom(tree: v.Node) -> bool:
+    """Is `tree` no algebra, so that it becomes a variable?"""
     algebra = isinstance(tree, v.Number | v.Sum | v.Negative | v.Product | v.Quotient)
     return not (algebra or (isinstance(tree, v.Power) and exponent(tree) is not None))
 
@@ -224,6 +137,7 @@ class Reading:
         self._gens = dict(zip(self.variables, self.ring.gens(), strict=True))
 
     def prepared(self, tree: v.Node) -> v.Node:
+        """`tree` with definitions opened and, if linear, means split."""
         tree = opened(tree, self.closed)
         return split(tree) if self.linear else tree
 
@@ -261,6 +175,7 @@ class Reading:
         return base + str(1 + sum(name.rstrip("0123456789") == base for name in self.variables))
 
     def gen(self, name: str) -> Poly:
+        """The variable `name` as a polynomial."""
         return self._gens[name]
 
     def name(self, tree: v.Node, scope: Scope = ()) -> str:
@@ -272,6 +187,7 @@ class Reading:
 
         Raises:
             ReadingError: a denominator is zero whatever the variables.
+
         """
         if is_atom(tree):
             return Ratio(self.gen(self.name(tree, scope)))
@@ -300,12 +216,14 @@ class Reading:
         return result
 
     def product(self, factors: Iterable[tuple[Poly, int]]) -> Poly:
+        """The product of the powers p^e."""
         result = self.one
         for p, e in factors:
             result = result * p**e
         return result
 
     def inverse(self, a: Ratio) -> Ratio:
+        """1 / a, its denominator in irreducible factors."""
         if a.num.is_zero():
             raise ReadingError("a denominator is zero whatever the variables")
         constant, factors = a.num.factor()
@@ -314,12 +232,14 @@ class Reading:
         return Ratio(self.product(a.den) / constant, tuple((p, int(e)) for p, e in factors))
 
     def times(self, a: Ratio, b: Ratio) -> Ratio:
+        """The product; nothing cancels."""
         den = {str(p): (p, e) for p, e in a.den}
         for p, e in b.den:
             den[str(p)] = (p, e + den.get(str(p), (p, 0))[1])
         return Ratio(a.num * b.num, tuple(den.values()))
 
     def plus(self, a: Ratio, b: Ratio) -> Ratio:
+        """The sum, over the least common denominator."""
         left, right = ({str(p): (p, e) for p, e in side.den} for side in (a, b))
         den = {k: (p, max(e, left.get(k, (p, 0))[1])) for k, (p, e) in (left | right).items()}
         rest = [

@@ -1,8 +1,8 @@
 """What claims are made of: an immutable expression tree over tasks, batches and expectations.
 
 A tree means the same in every reading (typeset, dimensions, arrays, exact numbers, Coq); nothing in
-this module rewrites, evaluates or orders anything.  Two trees are equal when they were written alike:
-equality is that of `digest`, which depends on the tree alone.
+this module rewrites, evaluates or orders anything.  Two trees are equal when they were written
+alike: equality is that of `digest`, which depends on the tree alone.
 
 Binders are explicit.  `Expectation((Draw(i, TASKS),), body)` names the draw and its law; the same
 variable is the same draw; a variable that nothing binds is universally quantified by the claim.
@@ -16,7 +16,7 @@ from dataclasses import dataclass, fields, replace
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 
 class Sort(Enum):
@@ -42,7 +42,9 @@ def node(value: Node | Exact) -> Node:
     if isinstance(value, Node):
         return value
     if isinstance(value, float):
-        raise SortError(f"{value!r} is a float and stands for no exact number; write '{value}' or a Fraction")
+        raise SortError(
+            f"{value!r} is a float and stands for no exact number; write '{value}' or a Fraction"
+        )
     if isinstance(value, str):
         return Number(Fraction(value), value)
     return Number(Fraction(value))
@@ -52,9 +54,14 @@ def node(value: Node | Exact) -> Node:
 class Node:
     """A tree.  Arithmetic on nodes builds trees: `a + b`, `a * v`, `H @ v`, `a / b`, `a ** 2`."""
 
+    denotes: ClassVar[Sort | None] = None
+
     @property
     def sort(self) -> Sort:
-        raise NotImplementedError
+        """What the tree denotes, decided by its parts alone."""
+        if self.denotes is None:
+            raise NotImplementedError(f"{type(self).__name__} must say what it denotes")
+        return self.denotes
 
     @cached_property
     def digest(self) -> str:
@@ -64,13 +71,13 @@ class Node:
 
     @cached_property
     def children(self) -> tuple[Node, ...]:
+        """The trees that this one is made of, in the order of its fields."""
         return tuple(_nodes(getattr(self, f.name) for f in fields(self)))
 
     @cached_property
     def free(self) -> frozenset[Symbol]:
         """The symbols that nothing in this tree binds."""
-        found: frozenset[Symbol] = frozenset().union(*(c.free for c in self.children))
-        return found - frozenset(draw.variable for draw in self.draws)
+        return frozenset().union(*(c.free for c in self.children))
 
     @property
     def draws(self) -> tuple[Draw, ...]:
@@ -153,44 +160,59 @@ def _require(tree: Node, *sorts: Sort, role: str) -> None:
 _LINEAR = (Sort.SCALAR, Sort.VECTOR, Sort.OPERATOR)
 
 
-# Symbols and numbers -------------------------------------------------------------------------------
+# Symbols and numbers -----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)
 class Number(Node):
     """The rational `value`; `printed` keeps the paper's way of writing it."""
 
+    denotes: ClassVar[Sort | None] = Sort.SCALAR
+
     value: Fraction
     printed: str = ""
 
-    @property
-    def sort(self) -> Sort:
-        return Sort.SCALAR
+
+SIGNS = ("any", "nonnegative", "positive")
 
 
 @dataclass(frozen=True, eq=False)
 class Symbol(Node):
-    """A name: a constant, a point, a task, a batch, or (`per_task`, used as X[i]) a scalar for each task.
+    """A name: of a constant, a point, a task, a batch; `per_task` (used as X[i]) a scalar each.
 
-    `unit` is (exponent of F, exponent of X), or None to have it inferred.  `sign` is what the papers
-    say of the constant, and becomes a hypothesis of every claim in which it stands.
+    `unit` is (exponent of F, exponent of X), or None to have it inferred.  `sign` is what the
+    papers say of the constant, and becomes a hypothesis of every claim in which it stands.
     """
 
     name: str
     of: Sort = Sort.SCALAR
     latex: str = ""
     unit: tuple[int, int] | None = None
-    sign: str = "any"  # any | nonnegative | positive
+    sign: str = "any"  # one of SIGNS
     natural: bool = False
     per_task: bool = False
     index: Node | None = None
 
+    def __post_init__(self) -> None:
+        if self.sign not in SIGNS:
+            raise SortError(
+                f"the sign of {self.name} is {self.sign!r}; it must be one of {', '.join(SIGNS)}"
+            )
+        scalar = self.natural or self.per_task or self.sign != "any"
+        if scalar and self.of is not Sort.SCALAR:
+            raise SortError(
+                f"{self.name} is a {self.of.value}; only a scalar has a sign, is natural or is "
+                f"per_task"
+            )
+
     @property
     def sort(self) -> Sort:
+        """As declared."""
         return self.of
 
     @cached_property
     def free(self) -> frozenset[Symbol]:
+        """The family, and what the index mentions."""
         base = frozenset({self.family})
         return base if self.index is None else base | self.index.free
 
@@ -204,18 +226,26 @@ class Symbol(Node):
     def __getitem__(self, task: Node) -> Symbol:
         _require(task, Sort.TASK, role=f"the index of {self.name}")
         if not self.per_task:
-            raise SortError(f"{self.name} is one value for all tasks; declare it per_task to index it")
+            raise SortError(
+                f"{self.name} is one value for all tasks; declare it per_task to index it"
+            )
+        if self.index is not None:
+            raise SortError(f"{self.name} has its index already; index the family")
         return replace(self, index=task)
 
 
-# Algebra -------------------------------------------------------------------------------------------
+# Algebra -----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)
 class Sum(Node):
+    """The sum of `terms`, all of one sort, in the order written."""
+
     terms: tuple[Node, ...]
 
     def __post_init__(self) -> None:
+        if not self.terms:
+            raise SortError("a sum has no terms; write Zero of the sort that is meant")
         first = self.terms[0]
         _require(first, *_LINEAR, role="an addend")
         for term in self.terms[1:]:
@@ -223,11 +253,14 @@ class Sum(Node):
 
     @property
     def sort(self) -> Sort:
+        """That of every addend."""
         return self.terms[0].sort
 
 
 @dataclass(frozen=True, eq=False)
 class Negative(Node):
+    """Minus `arg`."""
+
     arg: Node
 
     def __post_init__(self) -> None:
@@ -235,6 +268,7 @@ class Negative(Node):
 
     @property
     def sort(self) -> Sort:
+        """That of the operand."""
         return self.arg.sort
 
 
@@ -242,49 +276,63 @@ class Negative(Node):
 class _Scalar(Node):
     """A scalar all of whose children are scalars."""
 
+    denotes: ClassVar[Sort | None] = Sort.SCALAR
+
     def __post_init__(self) -> None:
+        if not self.children:
+            raise SortError(f"{type(self).__name__} of nothing has no value; give it an operand")
         for child in self.children:
             _require(child, Sort.SCALAR, role=f"an operand of {type(self).__name__}")
-
-    @property
-    def sort(self) -> Sort:
-        return Sort.SCALAR
 
 
 @dataclass(frozen=True, eq=False)
 class Product(_Scalar):
+    """The product of scalars, in the order written."""
+
     factors: tuple[Node, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class Quotient(_Scalar):
+    """`numerator` over `denominator`; where that vanishes the statement says nothing."""
+
     numerator: Node
     denominator: Node
 
 
 @dataclass(frozen=True, eq=False)
 class Power(_Scalar):
+    """`base` to a natural `exponent`, which may be symbolic."""
+
     base: Node
     exponent: Node
 
 
 @dataclass(frozen=True, eq=False)
 class Root(_Scalar):
+    """The square root."""
+
     arg: Node
 
 
 @dataclass(frozen=True, eq=False)
 class Ceiling(_Scalar):
+    """The least integer that is at least `arg`."""
+
     arg: Node
 
 
 @dataclass(frozen=True, eq=False)
 class Minimum(_Scalar):
+    """The least of `args`."""
+
     args: tuple[Node, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class Maximum(_Scalar):
+    """The greatest of `args`."""
+
     args: tuple[Node, ...]
 
 
@@ -301,22 +349,26 @@ class Scale(Node):
 
     @property
     def sort(self) -> Sort:
+        """That of the operand."""
         return self.arg.sort
 
 
 @dataclass(frozen=True, eq=False)
 class Identity(Node):
-    @property
-    def sort(self) -> Sort:
-        return Sort.OPERATOR
+    """The operator that leaves every vector as it is."""
+
+    denotes: ClassVar[Sort | None] = Sort.OPERATOR
 
 
 @dataclass(frozen=True, eq=False)
 class Zero(Node):
+    """The zero of a sort."""
+
     of: Sort
 
     @property
     def sort(self) -> Sort:
+        """As declared."""
         return self.of
 
 
@@ -324,13 +376,15 @@ class Zero(Node):
 class Dimension(Node):
     """The dimension d of the space in which points live."""
 
-    @property
-    def sort(self) -> Sort:
-        return Sort.SCALAR
+    denotes: ClassVar[Sort | None] = Sort.SCALAR
 
 
 @dataclass(frozen=True, eq=False)
 class Apply(Node):
+    """`operator` applied to `vector`."""
+
+    denotes: ClassVar[Sort | None] = Sort.VECTOR
+
     operator: Node
     vector: Node
 
@@ -338,13 +392,13 @@ class Apply(Node):
         _require(self.operator, Sort.OPERATOR, role="what is applied")
         _require(self.vector, Sort.VECTOR, role="what an operator is applied to")
 
-    @property
-    def sort(self) -> Sort:
-        return Sort.VECTOR
-
 
 @dataclass(frozen=True, eq=False)
 class Compose(Node):
+    """`left` after `right`."""
+
+    denotes: ClassVar[Sort | None] = Sort.OPERATOR
+
     left: Node
     right: Node
 
@@ -352,13 +406,13 @@ class Compose(Node):
         for part in (self.left, self.right):
             _require(part, Sort.OPERATOR, role="what is composed")
 
-    @property
-    def sort(self) -> Sort:
-        return Sort.OPERATOR
-
 
 @dataclass(frozen=True, eq=False)
 class Inner(Node):
+    """The inner product."""
+
+    denotes: ClassVar[Sort | None] = Sort.SCALAR
+
     left: Node
     right: Node
 
@@ -366,14 +420,12 @@ class Inner(Node):
         for part in (self.left, self.right):
             _require(part, Sort.VECTOR, role="an argument of the inner product")
 
-    @property
-    def sort(self) -> Sort:
-        return Sort.SCALAR
-
 
 @dataclass(frozen=True, eq=False)
 class Norm(Node):
     """Euclidean for vectors; for operators `kind` says spectral or frobenius."""
+
+    denotes: ClassVar[Sort | None] = Sort.SCALAR
 
     arg: Node
     kind: str = "euclidean"
@@ -384,14 +436,12 @@ class Norm(Node):
         elif self.kind in ("spectral", "frobenius"):
             _require(self.arg, Sort.OPERATOR, role=f"what a {self.kind} norm is taken of")
         else:
-            raise SortError(f"norm {self.kind!r} is unknown; it must be euclidean, spectral or frobenius")
-
-    @property
-    def sort(self) -> Sort:
-        return Sort.SCALAR
+            raise SortError(
+                f"norm {self.kind!r} is unknown; it must be euclidean, spectral or frobenius"
+            )
 
 
-# Losses of tasks -----------------------------------------------------------------------------------
+# Losses of tasks ---------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)
@@ -411,26 +461,26 @@ class _OfLoss(Node):
 
 @dataclass(frozen=True, eq=False)
 class Loss(_OfLoss):
-    @property
-    def sort(self) -> Sort:
-        return Sort.SCALAR
+    """The value f_i(point, batch)."""
+
+    denotes: ClassVar[Sort | None] = Sort.SCALAR
 
 
 @dataclass(frozen=True, eq=False)
 class Gradient(_OfLoss):
-    @property
-    def sort(self) -> Sort:
-        return Sort.VECTOR
+    """The gradient of the loss at `point`; with a batch, its stochastic version."""
+
+    denotes: ClassVar[Sort | None] = Sort.VECTOR
 
 
 @dataclass(frozen=True, eq=False)
 class Hessian(_OfLoss):
-    @property
-    def sort(self) -> Sort:
-        return Sort.OPERATOR
+    """The Hessian of the loss at `point`; with a batch, its stochastic version."""
+
+    denotes: ClassVar[Sort | None] = Sort.OPERATOR
 
 
-# Chance --------------------------------------------------------------------------------------------
+# Chance ------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)
@@ -439,6 +489,7 @@ class Law(Node):
 
     @property
     def sort(self) -> Sort:
+        """None: raises SortError."""
         raise SortError(f"a law ({type(self).__name__}) is not a value; draw a variable from it")
 
 
@@ -449,11 +500,15 @@ class TaskLaw(Law):
 
 @dataclass(frozen=True, eq=False)
 class BatchLaw(Law):
-    """`count` samples of `task`: independent, or with `replacement=False` distinct and equally likely."""
+    """`count` samples of `task`: independent, or without `replacement` distinct, equally likely."""
 
     task: Node
     count: Node
     replacement: bool = True
+
+    def __post_init__(self) -> None:
+        _require(self.task, Sort.TASK, role="the task of a batch")
+        _require(self.count, Sort.SCALAR, role="the size of a batch")
 
 
 @dataclass(frozen=True, eq=False)
@@ -463,21 +518,34 @@ class CollectionLaw(Law):
     count: Node
     samples: Node
 
+    def __post_init__(self) -> None:
+        _require(self.count, Sort.SCALAR, role="the size of a collection")
+        _require(self.samples, Sort.SCALAR, role="the size of its batches")
+
 
 TASKS = TaskLaw()
+_DRAWN = {TaskLaw: Sort.TASK, BatchLaw: Sort.BATCH, CollectionLaw: Sort.COLLECTION}
 
 
 @dataclass(frozen=True, eq=False)
 class Draw(Node):
+    """`variable` is drawn from `law`; under one name it is the same draw everywhere."""
+
     variable: Symbol
     law: Law
 
+    def __post_init__(self) -> None:
+        wanted = _DRAWN[type(self.law)]
+        _require(self.variable, wanted, role=f"what is drawn from a {type(self.law).__name__}")
+
     @property
     def sort(self) -> Sort:
+        """That of the variable."""
         return self.variable.sort
 
     @cached_property
     def free(self) -> frozenset[Symbol]:
+        """What the law mentions, and the variable, which only the binder around it binds."""
         return self.law.free | {self.variable}
 
 
@@ -495,13 +563,25 @@ class _Bound(Node):
 
     @property
     def draws(self) -> tuple[Draw, ...]:
+        """Those that are written, in their order."""
         return self.bound
+
+    @cached_property
+    def free(self) -> frozenset[Symbol]:
+        """A draw binds its variable in the body and in the laws of later draws, not in its own."""
+        found = self.body.free
+        for draw in reversed(self.bound):
+            found = (found - {draw.variable}) | draw.law.free
+        return found
 
 
 @dataclass(frozen=True, eq=False)
 class Expectation(_Bound):
+    """The mean of `body` over the draws."""
+
     @property
     def sort(self) -> Sort:
+        """That of the body."""
         return self.body.sort
 
 
@@ -509,9 +589,7 @@ class Expectation(_Bound):
 class Variance(_Bound):
     """E ||X - E X||^2, of a scalar or a vector X."""
 
-    @property
-    def sort(self) -> Sort:
-        return Sort.SCALAR
+    denotes: ClassVar[Sort | None] = Sort.SCALAR
 
 
 @dataclass(frozen=True, eq=False)
@@ -525,17 +603,21 @@ class CollectionMean(Node):
 
     def __post_init__(self) -> None:
         _require(self.collection, Sort.COLLECTION, role="what a mean is taken over")
+        _require(self.task, Sort.TASK, role="the task of a member")
+        _require(self.batch, Sort.BATCH, role="the batch of a member")
 
     @property
     def sort(self) -> Sort:
+        """That of the body."""
         return self.body.sort
 
     @cached_property
     def free(self) -> frozenset[Symbol]:
+        """What the body mentions but the member, and the collection."""
         return (self.body.free - {self.task, self.batch}) | {self.collection}
 
 
-# Definitions, functions, relations -----------------------------------------------------------------
+# Definitions, functions, relations ---------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)
@@ -550,20 +632,36 @@ class Definition(Node):
     latex: str
     body: Node
 
+    def __post_init__(self) -> None:
+        names = [p.name for p in self.parameters]
+        if len(set(names)) < len(names):
+            raise SortError(f"{self.name} has parameters {names}; give each its own name")
+        for symbol in sorted(self.free, key=lambda s: s.name):
+            if symbol.sort is not Sort.SCALAR:
+                raise SortError(
+                    f"{self.name} mentions the {symbol.sort.value} {symbol.name}, which a binder "
+                    f"around a call would capture; make it a parameter"
+                )
+
     @property
     def sort(self) -> Sort:
+        """That of the body."""
         return self.body.sort
 
     @cached_property
     def free(self) -> frozenset[Symbol]:
+        """The constants that the body mentions."""
         return self.body.free - frozenset(self.parameters)
 
     def __call__(self, *arguments: Node) -> Call:
+        """The tree of this definition at `arguments`; nothing is substituted."""
         return Call(self, arguments)
 
 
 @dataclass(frozen=True, eq=False)
 class Call(Node):
+    """`definition` of `arguments`."""
+
     definition: Definition
     arguments: tuple[Node, ...]
 
@@ -578,6 +676,7 @@ class Call(Node):
 
     @property
     def sort(self) -> Sort:
+        """That of the definition's body."""
         return self.definition.sort
 
 
@@ -585,20 +684,20 @@ class Call(Node):
 class GradientOf(Node):
     """The true gradient at `point` of the scalar `body`, seen as a function of `variable`."""
 
+    denotes: ClassVar[Sort | None] = Sort.VECTOR
+
     variable: Symbol
     body: Node
     point: Node
 
     def __post_init__(self) -> None:
+        _require(self.variable, Sort.VECTOR, role="what a gradient is taken by")
         _require(self.body, Sort.SCALAR, role="what is differentiated")
         _require(self.point, Sort.VECTOR, role="where it is differentiated")
 
-    @property
-    def sort(self) -> Sort:
-        return Sort.VECTOR
-
     @cached_property
     def free(self) -> frozenset[Symbol]:
+        """What the body mentions but the variable, and what the point mentions."""
         return (self.body.free - {self.variable}) | self.point.free
 
 
@@ -619,6 +718,7 @@ class Relation(Node):
 
     @property
     def sort(self) -> Sort:
+        """None: raises SortError."""
         raise SortError("a relation is not a value; it is true or false")
 
 

@@ -66,6 +66,7 @@ _NOTHING_TO_JUDGE = ("assumption", "definition", "algorithm")
 class ClaimRecord(Part):
     """One claim as judged: `verdict` is never stronger than its checked evidence allows.
 
+    `intended` names the claim that was meant where the printed text has a slip of the pen;
     `uses` are the claims that the printed text cites for it, `depends_on` those that its verdict
     rests on. `margin` is (rhs - lhs) over the sum of absolute addends, `tightness` lhs/rhs.
     """
@@ -106,6 +107,7 @@ class ClaimRecord(Part):
     printed_proof: PrintedProof = field(default_factory=PrintedProof)
     repairs: str | None = None
     repaired_by: str | None = None
+    intended: str | None = None
     misprints: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     seconds: float = 0.0
@@ -116,7 +118,7 @@ class ClaimRecord(Part):
             parsed = parse_id(self.id)
             for name in self.aliases + self.uses + self.depends_on + self.printed_proof.broken_by:
                 parse_id(name)
-            for other in (self.group, self.repairs, self.repaired_by):
+            for other in (self.group, self.repairs, self.repaired_by, self.intended):
                 if other is not None:
                     parse_id(other)
         except IdError as error:
@@ -163,6 +165,11 @@ class ClaimRecord(Part):
         if self.unconfirmed:
             return Standing.UNCONFIRMED
         return Standing(self.verdict.value) if self.verdict else Standing.ASSUMED
+
+    @property
+    def misprint(self) -> bool:
+        """Whether it is false only as printed: the reading that was meant is a claim of its own."""
+        return self.verdict is Verdict.REFUTED and self.intended is not None
 
     @property
     def as_expected(self) -> bool:

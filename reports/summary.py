@@ -47,9 +47,14 @@ def count_by_paper(
 
 
 def refuted(record: Record) -> tuple[ClaimRecord, ...]:
-    """Return the claims that are false: statements first, then steps, each in their order."""
-    found = _where(record, lambda claim: claim.verdict is Verdict.REFUTED)
+    """Return the claims that are false as meant: statements first, then steps, in their order."""
+    found = _where(record, lambda claim: claim.verdict is Verdict.REFUTED and not claim.misprint)
     return tuple(sorted(found, key=lambda claim: claim.kind is Kind.STEP))
+
+
+def misprints(record: Record) -> tuple[ClaimRecord, ...]:
+    """Return the claims that are false only as printed, in their order."""
+    return _where(record, lambda claim: claim.misprint)
 
 
 def unconfirmed(record: Record) -> tuple[ClaimRecord, ...]:
@@ -161,9 +166,12 @@ def headline(record: Record) -> str:
     noun = "statement" if len(claims) == 1 else "statements"
     sentence = f"Of {len(claims)} {noun}, {_are(counts[Standing.PROVED])} proved"
     sentence += f" and {_are(counts[Standing.REFUTED])} false"
-    false_steps = count(steps)[Standing.REFUTED]
+    slips = sum(claim.misprint for claim in steps)
+    false_steps = count(steps)[Standing.REFUTED] - slips
     if false_steps:
         sentence += f"; of {len(steps)} proof steps, {_are(false_steps)} false"
+    if slips:
+        sentence += f"; {slips} misprint{'s' if slips > 1 else ''}"
     return sentence
 
 

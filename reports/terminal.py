@@ -74,15 +74,23 @@ def verdict_table(record: Record) -> Table:
 
 
 def refutations(record: Record) -> RenderableType | None:
-    """Every refuted claim with its one-line reason and its repair; None if there is none."""
-    claims = summary.refuted(record)
+    """Every refuted claim with its one-line reason and its repair, misprints apart; or None."""
+    parts = [
+        _false("Refuted", summary.refuted(record), "true instead"),
+        _false("Misprints, false as printed and true as meant", summary.misprints(record), "meant"),
+    ]
+    found = [part for part in parts if part is not None]
+    return Group(*_spaced(found)) if found else None
+
+
+def _false(title: str, claims: Collection[ClaimRecord], cure: str) -> RenderableType | None:
     if not claims:
         return None
-    table = _list(f"Refuted ({len(claims)})")
+    table = _list(f"{title} ({len(claims)})")
     for claim in claims:
         what = Text(claim.reason or "no reason was recorded")
         if claim.repaired_by:
-            what.append(f"\ntrue instead: {claim.repaired_by}", style="dim")
+            what.append(f"\n{cure}: {claim.repaired_by}", style="dim")
         table.add_row(_badge(claim), Text(claim.id, style="bold"), what)
     return table
 
@@ -175,7 +183,7 @@ def _facts(claim: ClaimRecord) -> Iterable[tuple[str, RenderableType]]:
     if claim.expected and not claim.as_expected:
         yield "expected", Text(claim.expected.value, style="bold red")
     if claim.repaired_by:
-        yield "instead", Text(claim.repaired_by)
+        yield "meant" if claim.misprint else "instead", Text(claim.repaired_by)
     if claim.repairs:
         yield "replaces", Text(claim.repairs)
     if claim.witness:

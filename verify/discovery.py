@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import numpy
+from collections.abc import Mapping
+from fractions import Fraction
+
+import numpy as np
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -15,40 +18,53 @@ from lemmacheck.verify.judging import witness_record
 from lemmacheck.verify.ledger import write_witness
 from lemmacheck.verify.minimise import minimise
 from lemmacheck.verify.search import STANDARD, search
-from lemmacheck.verify.truth import Decided
+from lemmacheck.verify.truth import Decided, Outcome
+from lemmacheck.verify.typeset import text
 
 STARTS = 4  # further searches from which to make a witness small
 UNREACHABLE = 2.0  # no relative margin exceeds 1, so a search with this aim runs its whole budget
 
 
 def complexity(claim: Claim, instance: Instances) -> tuple[int, ...]:
-    """What makes a witness hard to follow by hand: size first, then how much there is to write down."""
+    """What makes a witness hard to follow by hand: its size, then how much there is to write."""
     recipe = instance.recipe
     tasks, samples = recipe.coefficients.shape[1:3]
     made = numbers(claim, instance, "exact")
-    written = sum(len(str(x)) for value in made.values.values() for x in numpy.ravel(value))
+    written = sum(len(str(x)) for value in made.values.values() for x in np.ravel(value))
     ink = int((recipe.coefficients != 0).sum())
     return recipe.dimension, tasks, samples, sum(instance.naturals.values()), ink, written
 
 
 def discover(claim: Claim, seed: int = 0) -> str | None:
-    """Search with the standard budget; store the simplest and the largest witness.  None: nothing found."""
+    """Search with the standard budget; store the simplest and the largest witness, or return None.
+
+    Raises:
+        WriteError: the evidence cannot be written.
+
+    """
     found = search(claim, Key(claim.id, "discover", seed), STANDARD, stop=UNREACHABLE)
     if found.violation is None:
         return None
     largest, most = found.violation
     starts = [largest]
     for attempt in range(STARTS):
-        other = search(claim, Key(claim.id, "discover", seed * STARTS + attempt + 1), STANDARD).violation
+        other = search(
+            claim, Key(claim.id, "discover", seed * STARTS + attempt + 1), STANDARD
+        ).violation
         starts += [other[0]] if other else []
-    simplest, least = min((minimise(claim, start) for start in starts), key=lambda made: complexity(claim, made[0]))
+    simplest, least = min(
+        (minimise(claim, start) for start in starts), key=lambda made: complexity(claim, made[0])
+    )
     path = write_witness(claim, simplest, largest)
-    return f"refuted with margins {float(least.margin):.3g} (simplest) and {float(most.margin):.3g} (largest): {path.name}"
+    margins = f"{float(least.margin):.3g} (simplest) and {float(most.margin):.3g} (largest)"
+    return f"refuted with margins {margins}: {path.name}"
 
 
-def witness_view(claim: Claim, instance: Instances, decided: Decided) -> RenderableType:
+def witness_view(
+    claim: Claim, instance: Instances, decided: Decided, given: Mapping[str, Fraction] | None = None
+) -> RenderableType:
     """Data and both sides, exactly."""
-    witness = witness_record(claim, instance, decided)
+    witness = witness_record(claim, instance, decided, given)
     table = Table(box=None, show_header=False)
     table.add_column(style="bold")
     table.add_column(overflow="fold")
@@ -56,5 +72,15 @@ def witness_view(claim: Claim, instance: Instances, decided: Decided) -> Rendera
         table.add_row(name, Text(str(value).replace("'", "")))
     table.add_row("left side", Text(witness.lhs))
     table.add_row(f"must be {witness.relation}", Text(witness.rhs))
-    table.add_row("margin", Text(f"{witness.margin} (violated)"))
-    return Group(Text(claim.id, style="bold"), Text(latex_claim(claim)), Text(""), table, Text(witness.summary))
+    violated = decided.outcome is Outcome.VIOLATED
+    table.add_row(
+        "margin",
+        Text(f"{witness.margin} ({'violated' if violated else 'the relation holds here'})"),
+    )
+    return Group(
+        Text(claim.id, style="bold"),
+        Text(text(latex_claim(claim))),
+        Text(""),
+        table,
+        Text(witness.summary),
+    )

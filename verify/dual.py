@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import numpy
+import numpy as np
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,10 @@ class Dual:
 
     def __truediv__(self, other: Any) -> Dual:
         o = lift(other)
-        return Dual(self.value / o.value, (self.slope * o.value - self.value * o.slope) / (o.value * o.value))
+        return Dual(
+            self.value / o.value,
+            (self.slope * o.value - self.value * o.slope) / (o.value * o.value),
+        )
 
     def __pow__(self, exponent: int) -> Dual:
         result = lift(1)
@@ -63,16 +66,16 @@ def lift(value: Any) -> Dual:
 
 def perturbed(points: Any, coordinate: int) -> Any:
     """The points (..., d) of an object array, moving with speed one in one coordinate."""
-    out = numpy.empty(points.shape, dtype=object)
-    for index in numpy.ndindex(points.shape):
+    out = np.empty(points.shape, dtype=object)
+    for index in np.ndindex(points.shape):
         out[index] = Dual(points[index], 1 if index[-1] == coordinate else 0)
     return out
 
 
 def derivative(array: Any) -> Any:
     """The slopes, with the rationals of the values beside them."""
-    out = numpy.empty(array.shape, dtype=object)
-    for index in numpy.ndindex(array.shape):
+    out = np.empty(array.shape, dtype=object)
+    for index in np.ndindex(array.shape):
         entry = lift(array[index])
         out[index] = entry.slope + 0 * entry.value
     return out

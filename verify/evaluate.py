@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import reduce, singledispatchmethod
 from typing import Any
 
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms import oracle
 from lemmacheck.algorithms.problem import Problem
@@ -74,6 +74,7 @@ class Evaluator:
 
     Args:
         values: scalars (B,), points (B, d), scalars per task (B, I), natural numbers as int.
+
     """
 
     problem: Problem
@@ -81,7 +82,9 @@ class Evaluator:
     arithmetic: Arithmetic = field(default_factory=Floats)
     slots: int = 6
     memo: dict[Any, Array] = field(default_factory=dict)
-    kept: list[Any] = field(default_factory=list)  # so that no two meanings in `memo` share an identity
+    kept: list[Any] = field(
+        default_factory=list
+    )  # so that no two meanings in `memo` share an identity
 
     def scope(self, relation: v.Relation) -> Scope:
         """Free tasks stand for every task, each in a slot of its own."""
@@ -93,16 +96,27 @@ class Evaluator:
         scope = self.scope(relation)
         lhs = self.value(relation.lhs, scope, len(scope))
         rhs = self.value(relation.rhs, scope, len(scope))
-        addends = [a for side in (relation.lhs, relation.rhs) for a in (side.terms if isinstance(side, v.Sum) else (side,))]
+        addends = [
+            a
+            for side in (relation.lhs, relation.rhs)
+            for a in (side.terms if isinstance(side, v.Sum) else (side,))
+        ]
         sizes = [self.size(self.value(a, scope, len(scope)), a.sort) for a in addends]
         if relation.lhs.sort is not v.Sort.SCALAR:
-            return Sides(self.size(lhs - rhs, relation.lhs.sort), "=", 0 * sizes[0], reduce(lambda a, b: a + b, sizes))
+            return Sides(
+                self.size(lhs - rhs, relation.lhs.sort),
+                "=",
+                0 * sizes[0],
+                reduce(lambda a, b: a + b, sizes),
+            )
         return Sides(lhs, relation.op, rhs, reduce(lambda a, b: a + b, sizes))
 
     def difference(self, relation: v.Relation) -> Array:
-        """lhs - rhs with its core axes flattened into one."""
+        """Lhs - rhs with its core axes flattened into one."""
         scope = self.scope(relation)
-        gap = self.value(relation.lhs, scope, len(scope)) - self.value(relation.rhs, scope, len(scope))
+        gap = self.value(relation.lhs, scope, len(scope)) - self.value(
+            relation.rhs, scope, len(scope)
+        )
         return gap.reshape((*gap.shape[: 1 + self.slots], -1))
 
     def size(self, array: Array, sort: v.Sort) -> Array:
@@ -114,7 +128,11 @@ class Evaluator:
 
     def value(self, tree: v.Node, scope: Scope, level: int) -> Array:
         """The value of `tree` where its bound variables mean `scope` and `level` slots are open."""
-        key = (tree.digest, level, tuple(id(scope[n]) for n in sorted(s.name for s in tree.free) if n in scope))
+        key = (
+            tree.digest,
+            level,
+            tuple(id(scope[n]) for n in sorted(s.name for s in tree.free) if n in scope),
+        )
         found = self.memo.get(key)
         if found is None:
             found = self.memo[key] = self.evaluate(tree, scope, level)
@@ -133,7 +151,11 @@ class Evaluator:
         return array.reshape((array.shape[0], *shape, *array.shape[1 + len(slots) : array.ndim]))
 
     def task(self, slot: int) -> Task:
-        return Task(slot, self.place(self.problem.task_coefficients, (slot,), 1), tuple(range(self.problem.tasks)))
+        return Task(
+            slot,
+            self.place(self.problem.task_coefficients, (slot,), 1),
+            tuple(range(self.problem.tasks)),
+        )
 
     def _counts(self, size: int, replacement: bool) -> Any:
         return (oracle.multisets if replacement else oracle.subsets)(self.problem.samples, size)
@@ -153,9 +175,9 @@ class Evaluator:
             assert isinstance(task, Task)
             counts = self._counts(self._count(law.count), law.replacement)
             weights = oracle.batch_weights(counts, problem.sample_probability)
-            probability = (oracle.batch_probability if law.replacement else oracle.subset_probability)(
-                problem.sample_probability, counts
-            )
+            probability = (
+                oracle.batch_probability if law.replacement else oracle.subset_probability
+            )(problem.sample_probability, counts)
             members = list(task.members)
             mixed = problem.batch_coefficients(weights)[:, members]
             return (
@@ -168,7 +190,9 @@ class Evaluator:
     def _collection(self, law: v.CollectionLaw, slot: int) -> tuple[Collection, Array]:
         problem, inner = self.problem, slot + 1
         counts = self._counts(self._count(law.samples), True)
-        batches = problem.batch_coefficients(oracle.batch_weights(counts, problem.sample_probability))
+        batches = problem.batch_coefficients(
+            oracle.batch_weights(counts, problem.sample_probability)
+        )
         atoms = batches.shape[1] * batches.shape[2]
         flat = batches.reshape((batches.shape[0], atoms, batches.shape[3]))
         probability = oracle.pair_probability(
@@ -177,7 +201,9 @@ class Evaluator:
         chosen = oracle.multisets(atoms, self._count(law.count))
         members = tuple(int(k) for k in oracle.pair_indices(problem.tasks, len(counts))[:, 0])
         weights = oracle.batch_weights(chosen, probability)
-        task = Task(inner, self.place(problem.task_coefficients[:, list(members)], (inner,), 1), members)
+        task = Task(
+            inner, self.place(problem.task_coefficients[:, list(members)], (inner,), 1), members
+        )
         return (
             Collection(
                 slot,
@@ -193,7 +219,9 @@ class Evaluator:
         weights = weights.reshape((*weights.shape, *(1,) * core))
         return (weights * array).sum(axis=1 + slot, keepdims=True)
 
-    def _open(self, tree: v.Expectation | v.Variance, scope: Scope, level: int) -> tuple[Scope, list[Array]]:
+    def _open(
+        self, tree: v.Expectation | v.Variance, scope: Scope, level: int
+    ) -> tuple[Scope, list[Array]]:
         inner, weights = dict(scope), []
         for draw in tree.bound:
             inner[draw.variable.name], w = self.draw(draw, inner, level + len(weights))
@@ -209,11 +237,17 @@ class Evaluator:
 
     @singledispatchmethod
     def evaluate(self, t: v.Node, scope: Scope, level: int) -> Array:
-        raise NotImplementedError(f"{type(t).__name__} has no numeric reading; register one in verify/evaluate.py")
+        raise NotImplementedError(
+            f"{type(t).__name__} has no numeric reading; register one in verify/evaluate.py"
+        )
 
     def _scalar(self, value: Any) -> Array:
         like = self.problem.task_probability
-        out = numpy.empty((1,) * (1 + self.slots), dtype=like.dtype) if isinstance(like, numpy.ndarray) else None
+        out = (
+            np.empty((1,) * (1 + self.slots), dtype=like.dtype)
+            if isinstance(like, np.ndarray)
+            else None
+        )
         if out is None:
             return self.arithmetic.xp.full((1,) * (1 + self.slots), value, dtype=like.dtype)  # type: ignore[attr-defined]
         out[...] = value
@@ -259,7 +293,9 @@ class Evaluator:
 
     @evaluate.register
     def _(self, t: v.Quotient, scope: Scope, level: int) -> Array:
-        return self.arithmetic.divide(self.value(t.numerator, scope, level), self.value(t.denominator, scope, level))
+        return self.arithmetic.divide(
+            self.value(t.numerator, scope, level), self.value(t.denominator, scope, level)
+        )
 
     @evaluate.register
     def _(self, t: v.Power, scope: Scope, level: int) -> Array:
@@ -284,15 +320,20 @@ class Evaluator:
     @evaluate.register
     def _(self, t: v.Scale, scope: Scope, level: int) -> Array:
         factor = self.value(t.factor, scope, level)
-        return factor.reshape((*factor.shape, *(1,) * CORE[t.sort])) * self.value(t.arg, scope, level)
+        return factor.reshape((*factor.shape, *(1,) * CORE[t.sort])) * self.value(
+            t.arg, scope, level
+        )
 
     @evaluate.register
     def _(self, t: v.Identity, scope: Scope, level: int) -> Array:
         d = self.problem.dimension
-        one, zero = self._scalar(self.arithmetic.constant(Fraction(1))), self._scalar(self.arithmetic.constant(Fraction(0)))
-        mask = numpy.eye(d, dtype=bool)
+        one, zero = (
+            self._scalar(self.arithmetic.constant(Fraction(1))),
+            self._scalar(self.arithmetic.constant(Fraction(0))),
+        )
+        mask = np.eye(d, dtype=bool)
         shape = (*one.shape, 1, 1)
-        return numpy.where(mask, one.reshape(shape), zero.reshape(shape))
+        return np.where(mask, one.reshape(shape), zero.reshape(shape))
 
     @evaluate.register
     def _(self, t: v.Zero, scope: Scope, level: int) -> Array:
@@ -381,14 +422,15 @@ class Evaluator:
         columns = []
         for k in range(self.problem.dimension):
             if isinstance(self.arithmetic, Floats):
-                unit = numpy.eye(self.problem.dimension)[k]
+                unit = np.eye(self.problem.dimension)[k]
                 ahead, behind = (
-                    self.value(t.body, scope | {t.variable.name: point + s * STEP * unit}, level) for s in (1, -1)
+                    self.value(t.body, scope | {t.variable.name: point + s * STEP * unit}, level)
+                    for s in (1, -1)
                 )
                 columns.append((ahead - behind) / (2 * STEP))
             else:
                 moved = perturbed(point, k)
-                columns.append(derivative(self.value(t.body, scope | {t.variable.name: moved}, level)))
-        return numpy.stack(columns, axis=-1)
-
-
+                columns.append(
+                    derivative(self.value(t.body, scope | {t.variable.name: moved}, level))
+                )
+        return np.stack(columns, axis=-1)

@@ -13,11 +13,12 @@ from fractions import Fraction
 from typing import Any
 
 import flint
-import numpy
+import numpy as np
 
 from lemmacheck.proofs.certificate_data import Proof, Term
 from lemmacheck.proofs.certificate_frame import EQ, GE, GT
-from lemmacheck.proofs.scalar import ANY, POSITIVE, Poly, Reading, Scope
+from lemmacheck.proofs.opening import Scope
+from lemmacheck.proofs.scalar import ANY, POSITIVE, Poly, Reading
 
 MONOMIALS, COLUMNS = 60_000, 40_000  # beyond, a search gives up rather than fill the memory
 ROUNDING = 1e-9  # multipliers of the linear program below this are taken to be zero
@@ -42,10 +43,11 @@ class Search:
 
 
 def linprog(*args: Any, **options: Any) -> Any:
-    """scipy's linear programs, imported when first needed.
+    """Scipy's linear programs, imported when first needed.
 
     Raises:
         RuntimeError: scipy is not installed.
+
     """
     try:
         from scipy import optimize
@@ -58,23 +60,23 @@ def linprog(*args: Any, **options: Any) -> Any:
 
 def _gradings(polys: Sequence[Poly], size: int) -> Any:
     """Weights of the variables under which every polynomial is homogeneous, one a row."""
-    rows = [numpy.zeros(size)]
+    rows = [np.zeros(size)]
     for p in polys:
-        first, *rest = [numpy.array(e, dtype=float) for e in p.monoms()]
+        first, *rest = [np.array(e, dtype=float) for e in p.monoms()]
         rows += [e - first for e in rest]
-    _, values, vectors = numpy.linalg.svd(numpy.array(rows), full_matrices=True)
+    _, values, vectors = np.linalg.svd(np.array(rows), full_matrices=True)
     rank = int((values > 1e-8).sum())
     return vectors[rank:]
 
 
 def _monomials(caps: Sequence[int], total: int) -> Any:
     """All exponent vectors up to `caps` and `total` degree, or None when there are too many."""
-    table = numpy.zeros((1, len(caps)), dtype=int)
+    table = np.zeros((1, len(caps)), dtype=int)
     for k, cap in enumerate(caps):
         if not cap:
             continue
-        grown = numpy.repeat(table, cap + 1, axis=0)
-        grown[:, k] = numpy.tile(numpy.arange(cap + 1), len(table))
+        grown = np.repeat(table, cap + 1, axis=0)
+        grown[:, k] = np.tile(np.arange(cap + 1), len(table))
         table = grown[grown.sum(axis=1) <= total]
         if len(table) > MONOMIALS:
             return None
@@ -90,7 +92,7 @@ def columns(
     search: Search,
     scope: Scope = (),
 ) -> list[Column]:
-    """The products of constraints and monomials that can occur: same weights, degree not too large."""
+    """The products of constraints and monomials of the goal's weights, up to its degree."""
     names = list(reading.variables)
     cores: list[tuple[tuple[tuple[str, int], ...], str, str, Poly]] = [((), "", GT, reading.one)]
     for count in range(1, search.products + 1):
@@ -104,8 +106,7 @@ def columns(
             powers = tuple((n, chosen.count(n)) for n in dict.fromkeys(chosen))
             op = EQ if EQ in ops else GT if ops == {GT} else GE
             cores.append((powers, "", op, value))
-    for text in squares:
-        cores.append(((), text, GE, parse(text) ** 2))
+    cores += [((), text, GE, parse(text) ** 2) for text in squares]
     used = [p for *_, p in cores[1:]] + [goal]
     degree = max(p.total_degree() for p in (goal, *(p for _, p in pool.values()))) + search.slack
     caps = []
@@ -120,18 +121,16 @@ def columns(
         return []
     weights = _gradings([p for p in used if not p.is_zero()], len(names))
     groups: dict[bytes, list[int]] = {}
-    keys = numpy.round(table @ weights.T, 6) + 0.0
+    keys = np.round(table @ weights.T, 6) + 0.0
     for row, key in enumerate(keys):
         groups.setdefault(key.tobytes(), []).append(row)
-    target = numpy.array(goal.monoms()[0], dtype=float) @ weights.T
+    target = np.array(goal.monoms()[0], dtype=float) @ weights.T
     signs = [reading.variables[name].sign for name in names]
     found: list[Column] = []
     for powers, square, op, value in cores:
         if value.is_zero():
             continue
-        wanted = (
-            numpy.round(target - numpy.array(value.monoms()[0], dtype=float) @ weights.T, 6) + 0.0
-        )
+        wanted = np.round(target - np.array(value.monoms()[0], dtype=float) @ weights.T, 6) + 0.0
         room = degree - value.total_degree()
         for row in groups.get(wanted.tobytes(), ()):
             e = [int(x) for x in table[row]]
@@ -194,13 +193,13 @@ def _support(
     ]
     r, k, values = zip(*entries, strict=True)
     matrix = csr_array((values, (r, k)), shape=(len(rows), len(table)))
-    right = numpy.zeros(len(rows))
+    right = np.zeros(len(rows))
     for e, x in goal.terms():
         right[rows[e]] = float(int(x.p)) / float(int(x.q))
-    bounds = [(None, None) if c.op == EQ else (0, None) for c in table]
-    cost = numpy.array([0.0 if c.op == EQ else 1.0 + len(c.powers) for c in table])
+    bounds: list[Any] = [(None, None) if c.op == EQ else (0, None) for c in table]
+    cost = np.array([0.0 if c.op == EQ else 1.0 + len(c.powers) for c in table])
     if strict:
-        cost = numpy.array([-1.0 if c.op == GT else 0.0 for c in table])
+        cost = np.array([-1.0 if c.op == GT else 0.0 for c in table])
         bounds = [(None, None) if c.op == EQ else (0, 1e3 if c.op == GT else None) for c in table]
     result = linprog(
         cost,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-import numpy
+import numpy as np
 from flint import fmpq
 
 from lemmacheck.algorithms.arithmetic import INFINITY, elementwise, is_object, number_like
@@ -52,20 +52,32 @@ class Instances:
 
     def __getitem__(self, index: int | slice | Any) -> Instances:
         part = slice(index, index + 1) if isinstance(index, int) else index
-        return Instances(self.recipe[part], {n: a[part] for n, a in self.lattice.items()}, self.naturals)
+        return Instances(
+            self.recipe[part], {n: a[part] for n, a in self.lattice.items()}, self.naturals
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Plain data; `from_json` gives equal instances back."""
         lattice = {name: array.tolist() for name, array in self.lattice.items()}
-        return {"recipe": self.recipe.to_json(), "lattice": lattice, "naturals": dict(self.naturals)}
+        return {
+            "recipe": self.recipe.to_json(),
+            "lattice": lattice,
+            "naturals": dict(self.naturals),
+        }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Instances:
         """Raises ValueError when the data are not what `to_json` writes."""
         if set(data) != {"recipe", "lattice", "naturals"}:
-            raise ValueError(f"an instance has fields recipe, lattice and naturals, not {sorted(data)}; restore the file")
-        lattice = {name: numpy.asarray(a, dtype=numpy.int64) for name, a in data["lattice"].items()}
-        return cls(Recipe.from_json(data["recipe"]), lattice, {n: int(k) for n, k in data["naturals"].items()})
+            raise ValueError(
+                f"an instance has fields recipe, lattice and naturals, not {sorted(data)}; restore the file"
+            )
+        lattice = {name: np.asarray(a, dtype=np.int64) for name, a in data["lattice"].items()}
+        return cls(
+            Recipe.from_json(data["recipe"]),
+            lattice,
+            {n: int(k) for n, k in data["naturals"].items()},
+        )
 
 
 def free_symbols(claim: Claim) -> list[Symbol]:
@@ -79,7 +91,13 @@ def free_symbols(claim: Claim) -> list[Symbol]:
 
 
 def draw_instances(
-    claim: Claim, key: Key, size: int, family: str, shape: tuple[int, int, int], naturals: Mapping[str, int], bounded: bool
+    claim: Claim,
+    key: Key,
+    size: int,
+    family: str,
+    shape: tuple[int, int, int],
+    naturals: Mapping[str, int],
+    bounded: bool,
 ) -> Instances:
     """`size` instances of one shape (tasks, samples, dimension); half of the scalars at their ends."""
     tasks, samples, dimension = shape
@@ -94,11 +112,13 @@ def draw_instances(
             lattice[symbol.name] = _at_knots(recipe, drawn, stream) if symbol.name == "w" else drawn
         elif symbol.name == "alpha":
             chosen = integers(stream, (size,), 0, len(ALPHA_L) - 1)
-            lattice[symbol.name] = numpy.asarray(ALPHA_L)[chosen]
+            lattice[symbol.name] = np.asarray(ALPHA_L)[chosen]
         else:
             low = 1 if symbol.sign == "positive" else 0
             high = LATTICE if symbol.unit == (0, 0) else 4 * LATTICE
-            lattice[symbol.name] = integers(stream, (size, tasks) if symbol.per_task else (size,), low, high)
+            lattice[symbol.name] = integers(
+                stream, (size, tasks) if symbol.per_task else (size,), low, high
+            )
     return Instances(recipe, lattice, naturals)
 
 
@@ -108,7 +128,7 @@ def _at_knots(recipe: Recipe, points: Any, key: Key) -> Any:
     if knots is None or LATTICE % recipe.denominator:
         return points
     at = knots[..., 1] * (LATTICE // recipe.denominator)
-    return numpy.where(integers(key.fold("at knots"), (len(points), 1), 0, 1) == 1, at, points)
+    return np.where(integers(key.fold("at knots"), (len(points), 1), 0, 1) == 1, at, points)
 
 
 def natural_symbols(claim: Claim) -> list[str]:
@@ -124,8 +144,16 @@ class Numbers:
     certified: Constants
 
 
-def numbers(claim: Claim, instances: Instances, arithmetic: str = "float64") -> Numbers:
-    """The instances as arrays; constants are certified for exactly these numbers."""
+def numbers(
+    claim: Claim,
+    instances: Instances,
+    arithmetic: str = "float64",
+    given: Mapping[str, Fraction] | None = None,
+) -> Numbers:
+    """The instances as arrays; constants are certified for exactly these numbers.
+
+    `given` replaces values of free scalars by rationals of the caller's.
+    """
     exact = arithmetic != "float64"
     problem = instances.recipe.to_problem(arithmetic)  # type: ignore[arg-type]
     certified = constants(problem)
@@ -135,7 +163,9 @@ def numbers(claim: Claim, instances: Instances, arithmetic: str = "float64") -> 
             bound = BOUNDS[hypothesis.name](certified, hypothesis.norm)
             if hypothesis.name in SQUARED:
                 bound = _root(bound)
-            values[hypothesis.constant.name] = _positive(bound) if hypothesis.constant.sign == "positive" else bound
+            values[hypothesis.constant.name] = (
+                _positive(bound) if hypothesis.constant.sign == "positive" else bound
+            )
     smoothness = values.get("L")
     if smoothness is None:
         smoothness = _positive(certified.L)
@@ -146,13 +176,19 @@ def numbers(claim: Claim, instances: Instances, arithmetic: str = "float64") -> 
         below = STEPS if symbol.name == "alpha" else LATTICE
         value = rational_array(whole, below) if exact else whole / below
         values[symbol.name] = value / _existing(smoothness) if symbol.name == "alpha" else value
+    for name, value in (given or {}).items():
+        if name not in values or not hasattr(values[name], "shape") or values[name].ndim != 1:
+            raise ValueError(f"{claim.id} has no free scalar {name!r}; name one of its own")
+        values[name] = rational_array(np.asarray([value.numerator]), value.denominator)
     return Numbers(problem, values, certified)
 
 
 def _root(squares: Array) -> Array:
     if not is_object(squares):
         return root_above(squares)
-    return elementwise(lambda x: x if x is INFINITY else root_above(numpy.asarray([x], dtype=object))[0], squares)
+    return elementwise(
+        lambda x: x if x is INFINITY else root_above(np.asarray([x], dtype=object))[0], squares
+    )
 
 
 def _existing(array: Array) -> Array:
@@ -160,32 +196,32 @@ def _existing(array: Array) -> Array:
     if is_object(array):
         one = fmpq(1)
         return elementwise(lambda x: one if x is INFINITY else x, array)
-    return numpy.where(numpy.isfinite(array), array, 1.0)
+    return np.where(np.isfinite(array), array, 1.0)
 
 
 def _positive(array: Array) -> Array:
     """The same where it is positive, one where it is zero: any positive constant then bounds."""
     if is_object(array):
         return elementwise(lambda x: x if x > 0 else number_like(Fraction(1), x), array)
-    return numpy.where(array > 0, array, 1.0)
+    return np.where(array > 0, array, 1.0)
 
 
 def exponents(claim: Claim) -> set[str]:
     """Natural symbols that stand only as exponents or sizes and may be larger than a batch."""
     trees = [t for r in (claim.relation,) if r is not None for t in walk(r)]
-    return {t.exponent.name for t in trees if isinstance(t, Power) and isinstance(t.exponent, Symbol)}
+    return {
+        t.exponent.name for t in trees if isinstance(t, Power) and isinstance(t.exponent, Symbol)
+    }
 
 
 def finite(claim: Claim, made: Numbers) -> Any:
     """Which float instances have all the constants that the claim's assumptions name."""
-    keep = numpy.ones(made.problem.size, dtype=bool)
+    keep = np.ones(made.problem.size, dtype=bool)
     for hypothesis in claim.hypotheses:
         if isinstance(hypothesis, Assumption):
-            keep &= numpy.isfinite(made.values[hypothesis.constant.name])
+            keep &= np.isfinite(made.values[hypothesis.constant.name])
     return keep
 
 
 def with_lattice(instances: Instances, **changes: Any) -> Instances:
     return replace(instances, lattice={**instances.lattice, **changes})
-
-

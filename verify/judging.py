@@ -1,23 +1,23 @@
 """From evidence to a verdict, and from a verdict to its place in the record.
 
-The rules are those of the design: only exact evidence proves or refutes; a search supports; evidence
-that could not run leaves a claim unconfirmed; evidence for both sides is a contradiction, never a choice.
+The rules are those of the design: only exact evidence proves or refutes; a search supports;
+evidence that could not run leaves a claim unconfirmed; evidence for both sides is a contradiction,
+never a choice.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import Any
-
-from latex2mathml.converter import convert
 
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs import certificate as certificates
+from lemmacheck.proofs.calculus import DERIVATIONS
 from lemmacheck.proofs.calculus import constants as derived_constants
-from lemmacheck.proofs.certificate_data import load, path_of
+from lemmacheck.proofs.certificate_data import CertificateError, load, path_of
 from lemmacheck.proofs.claim import Claim, Paper
 from lemmacheck.proofs.dimensions import check_claim
 from lemmacheck.proofs.latex import definitions_of, latex_claim, latex_definition, latex_hypothesis
@@ -25,7 +25,6 @@ from lemmacheck.reports.record import (
     ClaimRecord,
     Constants,
     Evidence,
-    Formula,
     PrintedProof,
     Source,
     Trials,
@@ -43,11 +42,13 @@ from lemmacheck.reports.words import (
     Verdict,
 )
 from lemmacheck.verify import ledger
+from lemmacheck.verify.checkpoint import Checkpoint
 from lemmacheck.verify.coq import CoqReport, claimed
 from lemmacheck.verify.instances import Instances, numbers
 from lemmacheck.verify.search import QUICK, Budget, Found, search
 from lemmacheck.verify.truth import Decided
 from lemmacheck.verify.twins import try_twins
+from lemmacheck.verify.typeset import formula, mathml, text
 
 KINDS = {
     "statement": Kind.STATEMENT,
@@ -91,13 +92,9 @@ class Findings:
     seconds: float = 0.0
 
 
-@cache
-def mathml(text: str) -> str:
-    """MathML of a LaTeX formula."""
-    return str(convert(text, display="block")) if text else ""
-
-
-def gather(claim: Claim, claims: Mapping[str, Claim], effort: Effort) -> Findings:
+def gather(
+    claim: Claim, claims: Mapping[str, Claim], effort: Effort, checkpoint: Checkpoint | None = None
+) -> Findings:
     """Evidence on one claim that needs no other program: stored files, and a search."""
     started = time.monotonic()
     findings = Findings(claim)
@@ -106,10 +103,12 @@ def gather(claim: Claim, claims: Mapping[str, Claim], effort: Effort) -> Finding
     if not effort.rediscover:
         _stored_witness(findings)
         _certificate(findings, claims)
-    _search(findings, effort)
+    _search(findings, effort, checkpoint)
     if effort.twins is None or effort.twins > 0:
         tried = try_twins(claim, enough=effort.twins)
-        findings.twins = tuple(TwinRecord(t.twin.name, t.killed, "search", t.twin.kind) for t in tried)
+        findings.twins = tuple(
+            TwinRecord(t.twin.name, t.killed, "search", t.twin.kind) for t in tried
+        )
     findings.seconds = time.monotonic() - started
     return findings
 
@@ -126,8 +125,20 @@ def _stored_witness(findings: Findings) -> None:
         summary = findings.witness.summary
         findings.refuted_by.append("witness")
         if stored.largest is not None and stored.largest_decided is not None:
-            findings.largest_witness = witness_record(claim, stored.largest, stored.largest_decided)
-    findings.evidence.append(Evidence(EvidenceKind.WITNESS, status, summary, claim.statement_hash, stored.file))
+            most = witness_record(claim, stored.largest, stored.largest_decided)
+            findings.largest_witness = replace(most, script=f"{most.script} --largest")
+    findings.evidence.append(
+        Evidence(EvidenceKind.WITNESS, status, summary, claim.statement_hash, stored.file)
+    )
+
+
+def premises(claim: Claim) -> tuple[str, ...]:
+    """The claims that its stored certificate rests on; none where there is no readable one."""
+    path = path_of(claim.id)
+    try:
+        return tuple(name for name, _ in load(path).premises) if path.exists() else ()
+    except (CertificateError, OSError):
+        return ()
 
 
 def _certificate(findings: Findings, claims: Mapping[str, Claim]) -> None:
@@ -137,39 +148,61 @@ def _certificate(findings: Findings, claims: Mapping[str, Claim]) -> None:
         return
     status, why = certificates.status(path, claims)
     if status == "checked":
-        findings.premises = tuple(name for name, _ in load(path).premises)
+        findings.premises = premises(claim)
         findings.proved_by.append("certificate")
         cited = ", ".join(name.split("/")[1] for name in findings.premises)
-        why = f"exact certificate from {cited}" if cited else "exact certificate from its own hypotheses"
+        why = (
+            f"exact certificate from {cited}"
+            if cited
+            else "exact certificate from its own hypotheses"
+        )
     file = f"evidence/{claim.paper}/{path.name}"
-    findings.evidence.append(Evidence(EvidenceKind.CERTIFICATE, EvidenceStatus(status), why, claim.statement_hash, file))
+    findings.evidence.append(
+        Evidence(EvidenceKind.CERTIFICATE, EvidenceStatus(status), why, claim.statement_hash, file)
+    )
 
 
-def _search(findings: Findings, effort: Effort) -> None:
+def _search(findings: Findings, effort: Effort, checkpoint: Checkpoint | None) -> None:
     claim = findings.claim
-    found = findings.found = search(claim, Key(claim.id, "search", effort.turn), effort.budget)
+    found = checkpoint.get(claim) if checkpoint else None
+    if found is None:
+        found = search(claim, Key(claim.id, "search", effort.turn), effort.budget)
+        if checkpoint is not None:
+            checkpoint.put(claim, found)
+    findings.found = found
     if found.violation is not None and not findings.refuted_by:
         instance, decided = found.violation
         findings.witness = witness_record(claim, instance, decided)
         findings.refuted_by.append("search")
         findings.evidence.append(
-            Evidence(EvidenceKind.WITNESS, CHECKED, "found in this run: " + findings.witness.summary, claim.statement_hash)
+            Evidence(
+                EvidenceKind.WITNESS,
+                CHECKED,
+                "found in this run: " + findings.witness.summary,
+                claim.statement_hash,
+            )
         )
     seen = "none" if found.largest is None else f"{found.largest:.6g}"
-    summary = f"{found.admitted} of {found.drawn} instances admitted; largest ratio of the sides {seen}"
+    summary = (
+        f"{found.admitted} of {found.drawn} instances admitted; largest ratio of the sides {seen}"
+    )
     if found.undecided:
         summary += f"; a suspect could not be decided: {found.undecided}"
     findings.evidence.append(Evidence(EvidenceKind.TRIALS, CHECKED, summary, claim.statement_hash))
 
 
-def witness_record(claim: Claim, instance: Instances, decided: Decided) -> Witness:
+def witness_record(
+    claim: Claim, instance: Instances, decided: Decided, given: Mapping[str, Fraction] | None = None
+) -> Witness:
     """The witness as exact values that a person can follow."""
     assert claim.relation is not None
-    made = numbers(claim, instance, "exact")
+    made = numbers(claim, instance, "exact", given)
     shown = {name: _plain(value) for name, value in sorted(made.values.items())}
     recipe = instance.recipe
     shown["task probabilities"] = [str(x) for x in made.problem.task_probability[0]]
-    shown["sample probabilities"] = [[str(x) for x in row] for row in made.problem.sample_probability[0]]
+    shown["sample probabilities"] = [
+        [str(x) for x in row] for row in made.problem.sample_probability[0]
+    ]
     shown[f"coefficients ({recipe.family})"] = [
         [[str(x) for x in sample] for sample in task] for task in made.problem.coefficients[0]
     ]
@@ -187,8 +220,8 @@ def witness_record(claim: Claim, instance: Instances, decided: Decided) -> Witne
         relation=op,
         rhs=rhs,
         margin=f"{float(decided.margin):.6g}",
-        hypotheses=tuple(Formula(latex_hypothesis(h), "", mathml(latex_hypothesis(h))) for h in claim.hypotheses),
-        script=f"lemmacheck replay {claim.id} --script",
+        hypotheses=tuple(formula(latex_hypothesis(h)) for h in claim.hypotheses),
+        script=f"lemmacheck replay {claim.id} --script witness.py",
     )
 
 
@@ -214,11 +247,14 @@ def add_coq(findings: Findings, report: CoqReport) -> None:
     if claim.relation is None:
         return
     if not report.available:
-        from lemmacheck.proofs.coq_statements import coq_name  # noqa: PLC0415
+        from lemmacheck.proofs.coq_statements import coq_name
 
         for name, proves, file in claimed().get(coq_name(claim.id), []):
-            summary = f"{name} in {file}.v {'proves' if proves else 'refutes'} it, but coqc is not installed here"
-            findings.evidence.append(Evidence(EvidenceKind.COQ, NOT_RUN, summary, claim.statement_hash, f"coq/{file}.v"))
+            does = "proves" if proves else "refutes"
+            summary = f"{name} in {file}.v {does} it, but coqc is not installed here"
+            findings.evidence.append(
+                Evidence(EvidenceKind.COQ, NOT_RUN, summary, claim.statement_hash, f"coq/{file}.v")
+            )
         return
     for theorem in report.of(claim):
         if theorem.accepted:
@@ -228,7 +264,14 @@ def add_coq(findings: Findings, report: CoqReport) -> None:
         status = CHECKED if theorem.accepted else FAILED
         data = {"theorem": theorem.name, "axioms": list(theorem.axioms)}
         findings.evidence.append(
-            Evidence(EvidenceKind.COQ, status, summary, claim.statement_hash, f"coq/{theorem.file}.v", data)
+            Evidence(
+                EvidenceKind.COQ,
+                status,
+                summary,
+                claim.statement_hash,
+                f"coq/{theorem.file}.v",
+                data,
+            )
         )
 
 
@@ -252,12 +295,19 @@ def verdict_of(f: Findings, proved: set[str]) -> tuple[Verdict | None, str]:
     if claim.relation is None:
         return None, ""
     if f.refuted_by and claim.id in proved:
-        return Verdict.UNDECIDED, "CONTRADICTION: there is evidence for both sides; a component of the trust base is wrong"
+        return (
+            Verdict.UNDECIDED,
+            "CONTRADICTION: there is evidence for both sides; part of the trust base is wrong",
+        )
     if f.refuted_by:
-        return Verdict.REFUTED, claim.notes or (f.witness.summary if f.witness else "its negation is proved in Coq")
+        return Verdict.REFUTED, claim.notes or (
+            f.witness.summary if f.witness else "its negation is proved in Coq"
+        )
     if claim.id in proved:
         how = "a Coq theorem" if "coq" in f.proved_by else "an exact certificate"
-        return Verdict.PROVED, f"by {how}" + (" and an exact certificate" if len(set(f.proved_by)) > 1 else "")
+        return Verdict.PROVED, f"by {how}" + (
+            " and an exact certificate" if len(set(f.proved_by)) > 1 else ""
+        )
     if f.found is not None and f.found.undecided:
         return Verdict.UNDECIDED, f"a suspect could not be decided: {f.found.undecided}"
     if f.found is not None and f.found.admitted == 0:
@@ -267,30 +317,41 @@ def verdict_of(f: Findings, proved: set[str]) -> tuple[Verdict | None, str]:
     return Verdict.NOT_RUN, "nothing was tried"
 
 
-def _missing_proof(f: Findings, findings: Mapping[str, Findings]) -> bool:
-    """Is there evidence for the claim that could not run here, its own or that of a premise?"""
-    if any(e.status is NOT_RUN for e in f.evidence):
-        return True
-    return bool(f.premises) and any(_missing_proof(findings[p], findings) for p in f.premises if p in findings)
+def _lacking(f: Findings, findings: Mapping[str, Findings], proved: set[str]) -> list[Evidence]:
+    """Evidence for the claim that could not run here, its own or that of an unproved premise."""
+    own = [e for e in f.evidence if e.status is NOT_RUN]
+    if own:
+        return own
+    reached, pending = set[str](), list(f.premises)
+    while pending:
+        name = pending.pop()
+        if name in reached or name in proved or name not in findings:
+            continue
+        reached.add(name)
+        pending += findings[name].premises
+        for e in findings[name].evidence:
+            if e.status is NOT_RUN:
+                why = f"it rests on {name}, and {e.summary}"
+                return [Evidence(e.kind, NOT_RUN, why, f.claim.statement_hash)]
+    return []
 
 
-def to_record(f: Findings, findings: Mapping[str, Findings], proved: set[str], paper: Paper) -> ClaimRecord:
+def to_record(
+    f: Findings, findings: Mapping[str, Findings], proved: set[str], paper: Paper
+) -> ClaimRecord:
     """The claim's place in the record."""
     claim = f.claim
     verdict, reason = verdict_of(f, proved)
     expected = paper.expected(claim)
-    unconfirmed = (
-        expected in ("proved", "holds")
-        and verdict in (Verdict.SUPPORTED, Verdict.UNDECIDED, Verdict.NOT_RUN)
-        and not f.refuted_by
-        and _missing_proof(f, findings)
-        and any(e.status is NOT_RUN for e in f.evidence)
-    )
+    open_still = verdict in (Verdict.SUPPORTED, Verdict.UNDECIDED, Verdict.NOT_RUN)
+    hoped = expected in ("proved", "holds") and open_still and not f.refuted_by
+    lacking = _lacking(f, findings, proved) if hoped else []
+    unconfirmed = bool(lacking)
     if unconfirmed:
         reason = "its Coq proof could not run here: coqc is not installed; " + reason
     clash = check_claim(claim)
     dims = Dimensions.NOT_APPLICABLE if claim.relation is None else Dimensions.CONSISTENT
-    constants = derived_constants(claim)
+    constants = derived_constants(claim) if claim.id in DERIVATIONS else {}
     largest = f.found.largest if f.found else None
     rendered = latex_claim(claim)
     return ClaimRecord(
@@ -308,18 +369,19 @@ def to_record(f: Findings, findings: Mapping[str, Findings], proved: set[str], p
         printed_mathml=mathml(claim.printed),
         latex=rendered if claim.relation is not None else "",
         mathml=mathml(rendered) if claim.relation is not None else "",
-        hypotheses=tuple(Formula(latex_hypothesis(h), "", mathml(latex_hypothesis(h))) for h in claim.hypotheses),
-        definitions=tuple(
-            Formula(latex_definition(d), "", mathml(latex_definition(d))) for d in definitions_of(claim)
-        ),
+        text=text(rendered),
+        hypotheses=tuple(formula(latex_hypothesis(h)) for h in claim.hypotheses),
+        definitions=tuple(formula(latex_definition(d)) for d in definitions_of(claim)),
         scope=Scope(claim.scope) if verdict is Verdict.PROVED else None,
         dimensions=Dimensions.INCONSISTENT if clash else dims,
         dimensions_note=clash or "",
-        evidence=tuple(f.evidence),
+        evidence=(*f.evidence, *(e for e in lacking if e not in f.evidence)),
         unconfirmed=unconfirmed,
         follows=Follows(claim.follows) if claim.follows else None,
         constants=Constants(
-            constants.get("printed"), constants.get("derived"), None if largest is None else f"{largest:.6g}"
+            constants.get("printed"),
+            constants.get("derived"),
+            None if largest is None else f"{largest:.6g}",
         ),
         tightness=largest if largest is not None and verdict is Verdict.PROVED else None,
         margin=float(f.witness.margin) if f.witness else None,
@@ -333,6 +395,7 @@ def to_record(f: Findings, findings: Mapping[str, Findings], proved: set[str], p
         printed_proof=printed_proof(claim, findings, proved),
         repairs=claim.repairs,
         repaired_by=repaired_by(claim, findings),
+        intended=claim.intended,
         misprints=misprints(claim, findings),
         notes=(claim.notes,) if claim.notes else (),
         seconds=f.seconds,
@@ -361,16 +424,23 @@ def proof_steps(claim: Claim, findings: Mapping[str, Findings]) -> dict[str, Cla
 
 
 def misprints(claim: Claim, findings: Mapping[str, Findings]) -> tuple[str, ...]:
-    """Literal readings whose intended reading the proof uses: slips of the pen, not of the argument."""
+    """Literal readings whose intended reading the proof uses: slips of the pen, nothing more."""
     if claim.role not in ("statement", "condition"):
         return ()
     steps = proof_steps(claim, findings)
-    return tuple(f.claim.id for f in findings.values() if f.claim.intended and f.claim.intended in steps)
+    return tuple(
+        f.claim.id for f in findings.values() if f.claim.intended and f.claim.intended in steps
+    )
 
 
 def printed_proof(claim: Claim, findings: Mapping[str, Findings], proved: set[str]) -> PrintedProof:
     """Sound when every step that it rests on follows; a step that does not is named."""
-    if claim.role != "statement" or claim.relation is None or not claim.printed_proof or not claim.uses:
+    if (
+        claim.role != "statement"
+        or claim.relation is None
+        or not claim.printed_proof
+        or not claim.uses
+    ):
         return PrintedProof()
     steps = proof_steps(claim, findings)
     broken = tuple(s.id for s in steps.values() if s.follows == "no")
@@ -378,20 +448,30 @@ def printed_proof(claim: Claim, findings: Mapping[str, Findings], proved: set[st
         how = "proved otherwise" if claim.id in proved else ""
         fix = repaired_by(claim, findings)
         how = how or (f"repaired as {fix}" if fix else "not settled")
-        return PrintedProof(False, broken, f"broken by {', '.join(b.split('/')[1] for b in broken)}; {how}")
+        return PrintedProof(
+            False, broken, f"broken by {', '.join(b.split('/')[1] for b in broken)}; {how}"
+        )
     if any(s.follows == "unknown" for s in steps.values()):
         return PrintedProof(None)
     return PrintedProof(True)
 
 
-def inconsistencies(findings: Mapping[str, Findings], proved: set[str]) -> list[str]:
-    """Steps that are said to follow from true claims and are false: the annotation is wrong."""
-    found = []
+def problems(findings: Mapping[str, Findings]) -> list[str]:
+    """What must not be passed over: doubtful evidence, and false steps that are said to follow.
+
+    A false step does follow when a claim that it cites is false too.
+    """
+    found = [
+        f"{f.claim.id}: {e.kind.value} evidence is {e.status.value}: {e.summary}"
+        for f in findings.values()
+        for e in f.evidence
+        if e.status in (STALE, FAILED)
+    ]
     for f in findings.values():
         if f.claim.follows == "yes" and f.refuted_by:
             cited = [findings[u].refuted_by for u in f.claim.uses if u in findings]
             if not any(cited):
-                found.append(f"{f.claim.id} is false, yet said to follow from claims none of which is refuted")
+                found.append(
+                    f"{f.claim.id} is false, yet said to follow from claims that are not refuted"
+                )
     return found
-
-

@@ -1,7 +1,8 @@
 """Witnesses made small: ordered passes, each of which keeps the violation and its real margin.
 
-Guarantee of `minimise`: the result violates the claim (decided exactly) with a relative margin of at
-least `MARGIN`, and no single step of any pass below, tried on it, does so too:
+Guarantee of `minimise`: the result violates the claim (decided exactly) with a relative margin of
+at least `MARGIN`, or that of its start where this is less; and unless `DECISIONS` ran out, no
+single step of any pass below, tried on it, does so too:
 
 * fewer tasks, fewer samples, a coordinate less, no rotation, smaller batches;
 * a coefficient, or all ramps of one coordinate of one sample, set to zero;
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms.families import families
 from lemmacheck.proofs.claim import Claim
@@ -26,11 +27,15 @@ from lemmacheck.verify.truth import Decided, Outcome, decide, measure
 DECISIONS = 3000  # of one minimisation at most
 
 
-def minimise(claim: Claim, instance: Instances, margin: float = MARGIN) -> tuple[Instances, Decided]:
+def minimise(
+    claim: Claim, instance: Instances, margin: float = MARGIN
+) -> tuple[Instances, Decided]:
     """The instance made as small as the passes can; raises ValueError when it is no violation."""
     best = decide(claim, instance)
     if best.outcome is not Outcome.VIOLATED:
-        raise ValueError(f"{claim.id}: the instance is no violation ({best.outcome.value}); search for one first")
+        raise ValueError(
+            f"{claim.id}: the instance is no violation ({best.outcome.value}); search for one first"
+        )
     floor = min(margin, abs(float(best.margin)))
     left = DECISIONS
     changed = True
@@ -62,10 +67,11 @@ def _decided(claim: Claim, instance: Instances) -> Decided | None:
 
 
 def _without(array: Any, axis: int, index: int) -> Any:
-    return numpy.delete(array, index, axis=axis)
+    return np.delete(array, index, axis=axis)
 
 
 def fewer_tasks(x: Instances) -> Iterator[Instances]:
+    """Each task left out."""
     r = x.recipe
     for i in range(r.coefficients.shape[1] if r.coefficients.shape[1] > 1 else 0):
         recipe = replace(
@@ -79,15 +85,19 @@ def fewer_tasks(x: Instances) -> Iterator[Instances]:
 
 
 def fewer_samples(x: Instances) -> Iterator[Instances]:
+    """Each sample left out, for all tasks at once."""
     r = x.recipe
     for s in range(r.coefficients.shape[2] if r.coefficients.shape[2] > 1 else 0):
         recipe = replace(
-            r, coefficients=_without(r.coefficients, 2, s), sample_weights=_without(r.sample_weights, 2, s)
+            r,
+            coefficients=_without(r.coefficients, 2, s),
+            sample_weights=_without(r.sample_weights, 2, s),
         )
         yield replace(x, recipe=recipe)
 
 
 def fewer_coordinates(x: Instances) -> Iterator[Instances]:
+    """Each coordinate left out, where the family is a sum over coordinates."""
     r = x.recipe
     if r.dimension == 1 or r.family != "splines":
         return
@@ -95,8 +105,16 @@ def fewer_coordinates(x: Instances) -> Iterator[Instances]:
     for j in range(r.dimension):
         kept = [k for k in range(r.coefficients.shape[-1]) if k // count != j]
         parameters = {"knots": _without(r.parameters["knots"], 1, j)}
-        recipe = replace(r, dimension=r.dimension - 1, coefficients=r.coefficients[..., kept], parameters=parameters)
-        points = {n: _without(a, 1, j) if _is_point(n, a, r.dimension) else a for n, a in x.lattice.items()}
+        recipe = replace(
+            r,
+            dimension=r.dimension - 1,
+            coefficients=r.coefficients[..., kept],
+            parameters=parameters,
+        )
+        points = {
+            n: _without(a, 1, j) if _is_point(n, a, r.dimension) else a
+            for n, a in x.lattice.items()
+        }
         yield Instances(recipe, points, x.naturals)
 
 
@@ -105,22 +123,27 @@ def _is_point(name: str, array: Any, dimension: int) -> bool:
 
 
 def no_rotation(x: Instances) -> Iterator[Instances]:
+    """The axes back on the coordinates."""
     if "skew" in x.recipe.parameters:
-        yield replace(x, recipe=replace(x.recipe, parameters={"knots": x.recipe.parameters["knots"]}))
+        yield replace(
+            x, recipe=replace(x.recipe, parameters={"knots": x.recipe.parameters["knots"]})
+        )
 
 
 def smaller_batches(x: Instances) -> Iterator[Instances]:
+    """Each natural number one less."""
     for name, size in x.naturals.items():
         if size > 1:
             yield replace(x, naturals={**x.naturals, name: size - 1})
 
 
 def no_ramps(x: Instances) -> Iterator[Instances]:
+    """Every ramp of one coordinate of one sample set to zero."""
     r = x.recipe
     if r.family != "splines":
         return
     count = r.coefficients.shape[-1] // r.dimension
-    for i, s, j in numpy.ndindex(*r.coefficients.shape[1:3], r.dimension):
+    for i, s, j in np.ndindex(*r.coefficients.shape[1:3], r.dimension):
         block = (0, i, s, slice(j * count + 2, (j + 1) * count))
         if r.coefficients[block].any():
             coefficients = r.coefficients.copy()
@@ -129,10 +152,11 @@ def no_ramps(x: Instances) -> Iterator[Instances]:
 
 
 def equal_weights(x: Instances) -> Iterator[Instances]:
+    """All tasks, or all samples, equally likely."""
     for name in ("task_weights", "sample_weights"):
         weights = getattr(x.recipe, name)
         if (weights != 1).any():
-            yield replace(x, recipe=replace(x.recipe, **{name: numpy.ones_like(weights)}))
+            yield replace(x, recipe=replace(x.recipe, **{name: np.ones_like(weights)}))
 
 
 def opposite_biases(x: Instances) -> Iterator[Instances]:
@@ -147,10 +171,12 @@ def opposite_biases(x: Instances) -> Iterator[Instances]:
             feature = move.direction.index(1)
             for size in (r.denominator, 2 * r.denominator):
                 coefficients = r.coefficients.copy()
-                signs = numpy.array([size, -size])
+                signs = np.array([size, -size])
                 coefficients[..., feature] = signs[:, None] if axis == 1 else signs
                 if (coefficients != r.coefficients).any():
-                    yield replace(x, recipe=replace(r, coefficients=coefficients), lattice=_at_zero(x.lattice))
+                    yield replace(
+                        x, recipe=replace(r, coefficients=coefficients), lattice=_at_zero(x.lattice)
+                    )
 
 
 def _at_zero(lattice: Any) -> dict[str, Any]:
@@ -158,20 +184,32 @@ def _at_zero(lattice: Any) -> dict[str, Any]:
 
 
 def _simpler(value: int, unit: int) -> Iterator[int]:
-    candidates = [0, unit, -unit, 2 * unit, -2 * unit, unit // 2, -(unit // 2), (value // unit) * unit, value // 2]
+    candidates = [
+        0,
+        unit,
+        -unit,
+        2 * unit,
+        -2 * unit,
+        unit // 2,
+        -(unit // 2),
+        (value // unit) * unit,
+        value // 2,
+    ]
     for candidate in dict.fromkeys(candidates):
         if _weight(candidate, unit) < _weight(value, unit):
             yield candidate
 
 
 def _weight(value: int, unit: int) -> tuple[int, int, int]:
-    """How complicated value/unit looks: zero, then small denominators, then small size, then sign."""
-    gcd = int(numpy.gcd(value, unit))
+    """How complicated value/unit looks: zero first, then denominator, size and sign."""
+    gcd = int(np.gcd(value, unit))
     return (unit // gcd if value else 0, abs(value), int(value < 0))
 
 
-def _integers(array: Any, unit: int, skip: Callable[[tuple[int, ...]], bool] = lambda _: False) -> Iterator[Any]:
-    for index in numpy.ndindex(array.shape):
+def _integers(
+    array: Any, unit: int, skip: Callable[[tuple[int, ...]], bool] = lambda _: False
+) -> Iterator[Any]:
+    for index in np.ndindex(array.shape):
         if skip(index):
             continue
         for candidate in _simpler(int(array[index]), unit):
@@ -181,6 +219,7 @@ def _integers(array: Any, unit: int, skip: Callable[[tuple[int, ...]], bool] = l
 
 
 def simpler_coefficients(x: Instances) -> Iterator[Instances]:
+    """Each coefficient replaced by simpler ones."""
     for changed in _integers(x.recipe.coefficients, x.recipe.denominator):
         yield replace(x, recipe=replace(x.recipe, coefficients=changed))
 
@@ -197,6 +236,7 @@ def simpler_curvature(x: Instances) -> Iterator[Instances]:
 
 
 def simpler_values(x: Instances) -> Iterator[Instances]:
+    """Each coordinate of a point and each scalar replaced by simpler ones."""
     for name, array in x.lattice.items():
         for changed in _integers(array, STEPS if name == "alpha" else LATTICE):
             if name in ("phi", "c") and (changed <= 0).any():

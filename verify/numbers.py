@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, Protocol
 
 import flint
-import numpy
+import numpy as np
 
 Array = Any
 
@@ -39,7 +39,7 @@ class Arithmetic(Protocol):
 class Floats:
     """float64 on the array library `xp`; a zero denominator gives nan or inf, never an error."""
 
-    def __init__(self, xp: Any = numpy) -> None:
+    def __init__(self, xp: Any = np) -> None:
         self.xp = xp
 
     def constant(self, value: Fraction) -> float:
@@ -49,7 +49,9 @@ class Floats:
         return self.xp.sqrt(self.xp.maximum(array, self.xp.zeros_like(array)))
 
     def ceiling(self, array: Array) -> Array:
-        return self.xp.ceil(array - 1e-9)  # search only: a value a rounding error above n counts as n
+        return self.xp.ceil(
+            array - 1e-9
+        )  # search only: a value a rounding error above n counts as n
 
     def minimum(self, a: Array, b: Array) -> Array:
         return self.xp.minimum(a, b)
@@ -58,7 +60,7 @@ class Floats:
         return self.xp.maximum(a, b)
 
     def divide(self, a: Array, b: Array) -> Array:
-        with numpy.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(divide="ignore", invalid="ignore"):
             return a / b
 
     def spectral(self, matrices: Array) -> Array:
@@ -75,9 +77,9 @@ class Floats:
 
 def each(function: Callable[..., Any], *arrays: Array) -> Array:
     """`function` entry by entry on broadcast object arrays."""
-    broadcast = numpy.broadcast_arrays(*(numpy.asarray(a, dtype=object) for a in arrays))
-    out = numpy.empty(broadcast[0].shape, dtype=object)
-    for index in numpy.ndindex(out.shape):
+    broadcast = np.broadcast_arrays(*(np.asarray(a, dtype=object) for a in arrays))
+    out = np.empty(broadcast[0].shape, dtype=object)
+    for index in np.ndindex(out.shape):
         out[index] = function(*(b[index] for b in broadcast))
     return out
 
@@ -102,7 +104,11 @@ class Exact:
             value = flint.arb(value)
         if value < 0:
             raise OutsideDomain(f"the root of {value} is not real")
-        return (value.abs_upper() if value.contains(0) else value).sqrt() if not value.contains(0) else _root_near_zero(value)
+        return (
+            (value.abs_upper() if value.contains(0) else value).sqrt()
+            if not value.contains(0)
+            else _root_near_zero(value)
+        )
 
     def root(self, array: Array) -> Array:
         return each(self._root, array)
@@ -131,8 +137,8 @@ class Exact:
         d = matrices.shape[-1]
         if d == 1:
             return each(abs, matrices[..., 0, 0])
-        out = numpy.empty(matrices.shape[:-2], dtype=object)
-        for index in numpy.ndindex(out.shape):
+        out = np.empty(matrices.shape[:-2], dtype=object)
+        for index in np.ndindex(out.shape):
             out[index] = self._largest_singular_value(matrices[index])
         return out
 
@@ -145,9 +151,14 @@ class Exact:
                 largest = -_smaller(-largest, -gram[j, j])
             return self._root(largest)
         if d == 2:
-            trace, determinant = gram[0, 0] + gram[1, 1], gram[0, 0] * gram[1, 1] - gram[0, 1] * gram[1, 0]
+            trace, determinant = (
+                gram[0, 0] + gram[1, 1],
+                gram[0, 0] * gram[1, 1] - gram[0, 1] * gram[1, 0],
+            )
             return self._root((trace + self._root(trace * trace - 4 * determinant)) / 2)
-        raise Unsettled(f"the spectral norm of a full {d} x {d} matrix has no closed form here; rotate it or use d <= 2")
+        raise Unsettled(
+            f"the spectral norm of a full {d} x {d} matrix has no closed form here; rotate it or use d <= 2"
+        )
 
 
 def _root_near_zero(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The main job: claims go in, a record comes out; interrupted, it leaves a partial record and resumes."""
+"""The main job: claims go in, a record comes out; an interrupted run leaves a partial one."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from threading import Event
 
 import flint
-import numpy
+import numpy as np
 import sympy
 
 from lemmacheck.proofs.claim import Claim
@@ -22,12 +23,14 @@ from lemmacheck.reports.record import Record
 from lemmacheck.reports.words import Profile
 from lemmacheck.reports.write import check_writable, write_record
 from lemmacheck.verify import coq
+from lemmacheck.verify.checkpoint import Checkpoint
 from lemmacheck.verify.judging import (
     Effort,
     Findings,
     add_coq,
     gather,
-    inconsistencies,
+    premises,
+    problems,
     proved_set,
     to_record,
 )
@@ -59,7 +62,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The record and where it lies; `problems` are contradictions between annotations and verdicts."""
+    """The record and where it lies; `problems` contradict a verdict or an annotation."""
 
     record: Record
     path: Path
@@ -78,10 +81,12 @@ def effort(options: Options) -> Effort:
 
 
 def verify(selection: Selection, options: Options, progress: Progress) -> Outcome:
-    """Judge the chosen claims and write the record; KeyboardInterrupt leaves a partial one and goes on up.
+    """Judge the chosen claims and write the record; KeyboardInterrupt leaves a partial one.
 
     Raises:
         WriteError: the folder cannot be written.
+        KeyboardInterrupt: after the partial record is written; the next run goes on from there.
+
     """
     check_writable(options.out)
     started, clock = datetime.now(UTC).isoformat(timespec="seconds"), time.monotonic()
@@ -89,29 +94,35 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
     needed = [claims[name] for name in with_premises(selection)]
     findings: dict[str, Findings] = {}
     how = effort(options)
+    checkpoint = Checkpoint(options.out, repr(how))
     progress.total(len(needed))
+    built_in = [c for p in selection.papers if p.id not in selection.own for c in p.claims]
+    with_coq = options.coq and any(c.paper not in selection.own for c in needed)
     with ThreadPoolExecutor(1) as pool:
-        built_in = [c for p in selection.papers if not p.source.endswith(".py") for c in p.claims]
+        stop = Event()
         waiting: Future[coq.CoqReport] | None = None
-        if options.coq and any(c.id in {n.id for n in needed} for c in built_in):
-            waiting = pool.submit(coq.check, built_in, fresh=options.rediscover)
+        if with_coq:
+            waiting = pool.submit(coq.check, built_in, fresh=options.rediscover, stop=stop)
         try:
             for claim in needed:
                 progress.claim(claim.id)
-                findings[claim.id] = gather(claim, claims, how)
+                findings[claim.id] = gather(claim, claims, how, checkpoint)
             if waiting is not None and not waiting.done():
                 progress.note("waiting for Coq")
-            report = waiting.result() if waiting is not None else coq.CoqReport(available=False)
+            report = waiting.result() if waiting is not None else None
         except KeyboardInterrupt:
             record = _record(selection, findings, options, started, clock, complete=False)
             write_record(record, options.out)
             raise
+        finally:
+            stop.set()  # the pool waits for its thread: a run that ends early ends Coq too
     for found in findings.values():
-        add_coq(found, report)
+        add_coq(found, report or coq.CoqReport(available=False))
     record = _record(selection, findings, options, started, clock, complete=True, report=report)
     path = write_record(record, options.out)
-    proved = proved_set(findings)
-    return Outcome(record, path, tuple(inconsistencies(findings, proved)) + report.errors, _missed(selection, findings))
+    checkpoint.finish()
+    errors = report.errors if report else ()
+    return Outcome(record, path, (*problems(findings), *errors), _missed(selection, findings))
 
 
 def with_premises(selection: Selection) -> Iterator[str]:
@@ -126,7 +137,7 @@ def with_premises(selection: Selection) -> Iterator[str]:
             continue
         reached[name] = None
         claim = claims[name]
-        pending += claim.uses
+        pending += (*claim.uses, *premises(claim))
         pending += [c.id for c in claims.values() if name in (c.repairs, c.intended)]
     order = {c.id: k for k, c in enumerate(claims.values())}
     yield from sorted(reached, key=lambda n: order[n])
@@ -157,14 +168,18 @@ def _record(
         complete=complete,
         profile=options.profile,
         claims=tuple(to_record(f, findings, proved, selection.paper_of(f.claim)) for f in chosen),
-        tool={"name": "lemmacheck", "version": version("lemmacheck"), "statements": digest([f.claim for f in chosen])},
+        tool={
+            "name": "lemmacheck",
+            "version": version("lemmacheck"),
+            "statements": digest([f.claim for f in chosen]),
+        },
         environment={
             "python": platform.python_version(),
             "system": platform.system(),
-            "numpy": numpy.__version__,
+            "numpy": np.__version__,
             "sympy": sympy.__version__,
             "python-flint": flint.__version__,
-            "coq": (report.version if report and report.available else "not installed"),
+            "coq": _coq_version(report, complete),
         },
         papers=tuple(PaperRecord(p.id, p.title, source=p.source) for p in selection.papers),
         started=started,
@@ -172,6 +187,14 @@ def _record(
     )
 
 
+def _coq_version(report: coq.CoqReport | None, complete: bool) -> str:
+    if report is None:
+        return "not used" if complete else "not waited for"
+    return report.version if report.available else "not installed"
+
+
 def digest(claims: list[Claim]) -> str:
     """One hash of all the statements that a record speaks of."""
-    return hashlib.sha256("\n".join(f"{c.id} {c.statement_hash}" for c in claims).encode()).hexdigest()
+    return hashlib.sha256(
+        "\n".join(f"{c.id} {c.statement_hash}" for c in claims).encode()
+    ).hexdigest()

@@ -1,20 +1,15 @@
 """The stand-alone reading: a witness as a Python script that needs nothing but Python.
 
-The script carries its own small library (`script_runtime`, `script_problem`, `script_report`, copied
-as they stand), the witness as rational data, and both sides written as code from the claim's tree.
-It shares no evaluation with `verify.evaluate`: two readings of one tree can check each other.
+The script carries its own small library (`script_runtime`, `script_problem`, `script_report`, as
+they stand), the witness as rational data, and both sides as code made from the claim's tree.  It
+shares no evaluation with `verify.evaluate`: two readings of one tree check each other.
 """
 
 from __future__ import annotations
 
 import ast
-import builtins
 import inspect
-import keyword
-from collections.abc import Iterable
 from fractions import Fraction
-from functools import singledispatch
-from types import ModuleType
 from typing import Any
 
 from lemmacheck.algorithms.arithmetic import INFINITY
@@ -24,18 +19,22 @@ from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.latex import (
     definitions_of,
+    latex,
     latex_claim,
     latex_definition,
     latex_hypothesis,
 )
-from lemmacheck.verify import script_problem, script_report, script_runtime
 from lemmacheck.verify.instances import Instances, numbers
+from lemmacheck.verify.script_code import LIBRARY, code, name_of, rational
 
-LIBRARY = (script_runtime, script_problem, script_report)
-TAKEN = {*dir(builtins), *keyword.kwlist, "problem", "sides", "KNOTS", "TASKS", "HYPOTHESES"}
-TAKEN |= {name for module in LIBRARY for name in vars(module)}
-SUM, PRODUCT, POWER, ATOM = range(4)
-CURE = "minimise the witness first"
+CURE = "minimise the witness first (verify.minimise)"
+ENDING = """
+if __name__ == "__main__":
+    print("\\n".join([*CLAIM, "", "Data:", *describe(problem), *GIVEN]))
+    exit_code, lines = report(HYPOTHESES, len(TASKS), FREE, OP, sides, EXISTS)
+    print("\\n".join(lines))
+    raise SystemExit(exit_code)
+"""
 
 
 def script(claim: Claim, instance: Instances) -> str:
@@ -46,7 +45,7 @@ def script(claim: Claim, instance: Instances) -> str:
 
     Args:
         claim: with a relation.
-        instance: one instance of separable tasks: splines without rotation or diagonal quadratics.
+        instance: one instance of separable tasks: splines without rotation, diagonal quadratics.
 
     Raises:
         ValueError: several instances, no relation, tasks that are not separable, a constant that
@@ -57,170 +56,203 @@ def script(claim: Claim, instance: Instances) -> str:
         raise ValueError(
             f"{claim.id} with {instance.size} instances: give one, and a claim with a relation"
         )
-    parts = (_header(claim), _library(), _data(claim, instance), _statement(claim), _ENDING)
-    return "\n\n".join(parts)
+    statement = _statement(claim, claim.relation)  # first: it names what has no reading
+    return "\n\n".join((_header(claim), _library(), _data(claim, instance), statement, ENDING))
 
 
-# Code from the tree -------------------------------------------------------------------------------
+def _header(claim: Claim) -> str:
+    name = claim.id.replace("\\", "/")
+    return f'"""Checks a witness against {name}; needs Python 3.11 and nothing else."""'
 
 
-def _level(tree: v.Node) -> int:
-    if tree.sort is not v.Sort.SCALAR:
-        return ATOM
-    if isinstance(tree, v.Sum | v.Negative):
-        return SUM
-    if isinstance(tree, v.Product | v.Quotient | v.Scale):
-        return PRODUCT
-    return POWER if isinstance(tree, v.Power) else ATOM
+def _library() -> str:
+    """The library's texts, and above them their imports from the standard library."""
+    imports: dict[str, set[str]] = {}
+    texts = []
+    for module in LIBRARY:
+        source = inspect.getsource(module)
+        end = 0
+        for part in ast.parse(source).body:
+            if isinstance(part, ast.ImportFrom):
+                end = part.end_lineno or 0
+                if part.module and not part.module.startswith("lemmacheck"):
+                    imports.setdefault(part.module, set()).update(a.name for a in part.names)
+        texts.append("\n".join(source.splitlines()[end:]).strip())
+    head = [
+        f"from {name} import {', '.join(sorted(parts))}" for name, parts in sorted(imports.items())
+    ]
+    return "\n\n\n".join(["\n".join(head), *texts])
 
 
-def _inside(tree: v.Node, level: int) -> str:
-    return f"({code(tree)})" if _level(tree) < level else code(tree)
+# The witness as data ------------------------------------------------------------------------------
 
 
-def _call(name: str, trees: Iterable[v.Node]) -> str:
-    return f"{name}({', '.join(code(t) for t in trees)})"
+def _separable(recipe: Recipe) -> tuple[list[list[str]], Any]:
+    """Knots by coordinate, and (constant, parts by coordinate) of a sample from its integers."""
+    d, below = recipe.dimension, recipe.denominator
 
+    def ratio(value: Any) -> str:
+        return rational(Fraction(int(value), below))
 
-def _name(text: str) -> str:
-    if not text.isidentifier():
-        raise ValueError(f"{text!r} is no Python name; rename the symbol in the claim")
-    return text + "_" if text in TAKEN else text
+    if recipe.family == "splines":
+        if recipe.parameters.get("skew") is not None and recipe.parameters["skew"].any():
+            raise ValueError(f"the tasks are rotated and so not separable; {CURE}")
+        width = recipe.coefficients.shape[-1] // d
+        used = recipe.coefficients[0].reshape(-1, d, width)[..., 2:].any(axis=(0, 2))
+        knots = [
+            [ratio(k) for k in row] if used[j] else []
+            for j, row in enumerate(recipe.parameters["knots"][0])
+        ]
 
+        def spline(row: Any) -> tuple[str, list[list[str]]]:
+            parts = [[ratio(x) for x in part] for part in row.reshape(d, width)]
+            return "0", [part if used[j] else part[:2] for j, part in enumerate(parts)]
 
-@singledispatch
-def code(tree: v.Node) -> str:
-    """A Python expression over the script's library, with the tree's free symbols as its variables."""
-    raise ValueError(
-        f"{type(tree).__name__} has no stand-alone reading; read this claim with verify.truth.decide"
-    )
-
-
-@code.register
-def _(t: v.Number) -> str:
-    return f"number({_rational(t.value)})"
-
-
-@code.register
-def _(t: v.Symbol) -> str:
-    if t.natural:
-        return f"number({_name(t.name)})"
-    return _name(t.name) if t.index is None else f"{_name(t.name)}[{code(t.index)}]"
-
-
-def _count(t: v.Node) -> str:
-    """An exponent or the size of a batch, as an int."""
-    if isinstance(t, v.Symbol) and t.natural:
-        return _name(t.name)
-    if isinstance(t, v.Number) and t.value.denominator == 1:
-        return str(t.value)
-    raise ValueError(
-        f"{type(t).__name__} as an exponent or a size must be a natural number; write a Root"
-    )
-
-
-@code.register
-def _(t: v.Sum) -> str:
-    if t.sort is not v.Sort.SCALAR:
-        return _call("plus", t.terms)
-    text = code(t.terms[0])
-    for term in t.terms[1:]:
-        minus = isinstance(term, v.Negative)
-        text += (" - " if minus else " + ") + _inside(
-            term.arg if isinstance(term, v.Negative) else term, PRODUCT
+        return knots, spline
+    if recipe.family != "quadratics":
+        raise ValueError(
+            f"{recipe.family} are not cubic splines; search among splines or quadratics"
         )
-    return text
+    order = pairs(d)
+    if any(recipe.coefficients[..., n].any() for n, (j, k) in enumerate(order) if j != k):
+        raise ValueError(f"a Hessian is not diagonal, so the tasks are not separable; {CURE}")
+
+    def quadratic(row: Any) -> tuple[str, list[list[str]]]:
+        parts = [
+            [ratio(row[len(order) + j]), ratio(2 * row[order.index((j, j))])] for j in range(d)
+        ]
+        return ratio(row[-1]), parts
+
+    return [[] for _ in range(d)], quadratic
 
 
-@code.register
-def _(t: v.Negative) -> str:
-    return "-" + _inside(t.arg, PRODUCT) if t.sort is v.Sort.SCALAR else _call("minus", [t.arg])
+def _list(items: list[str]) -> str:
+    return f"[{', '.join(items)}]"
 
 
-@code.register
-def _(t: v.Product) -> str:
-    first, *rest = t.factors
-    return " * ".join([_inside(first, PRODUCT), *(_inside(f, POWER) for f in rest)])
+def _shares(weights: Any) -> list[str]:
+    whole = int(weights.sum())
+    return [rational(Fraction(int(w), whole)) for w in weights]
 
 
-@code.register
-def _(t: v.Quotient) -> str:
-    return f"{_inside(t.numerator, PRODUCT)} / {_inside(t.denominator, POWER)}"
-
-
-@code.register
-def _(t: v.Power) -> str:
-    return f"{_inside(t.base, ATOM)}**{_count(t.exponent)}"
-
-
-@code.register(v.Root)
-@code.register(v.Ceiling)
-@code.register(v.Minimum)
-@code.register(v.Maximum)
-@code.register(v.Scale)
-@code.register(v.Inner)
-@code.register(v.Apply)
-@code.register(v.Compose)
-def _(t: v.Node) -> str:
-    names = {v.Root: "root", v.Ceiling: "ceiling", v.Minimum: "minimum", v.Maximum: "maximum"}
-    names |= {v.Scale: "times", v.Inner: "inner", v.Apply: "entrywise", v.Compose: "entrywise"}
-    return _call(names[type(t)], t.children)
-
-
-@code.register
-def _(t: v.Identity) -> str:
-    return "problem.constant(1)"
-
-
-@code.register
-def _(t: v.Zero) -> str:
-    return "number(0)" if t.sort is v.Sort.SCALAR else "problem.constant(0)"
-
-
-@code.register
-def _(t: v.Dimension) -> str:
-    return "number(problem.dimension)"
-
-
-@code.register
-def _(t: v.Norm) -> str:
-    return _call("spectral" if t.kind == "spectral" else "norm", [t.arg])
-
-
-@code.register(v.Loss)
-@code.register(v.Gradient)
-@code.register(v.Hessian)
-def _(t: v.Node) -> str:
-    return _call(f"problem.{type(t).__name__.lower()}", t.children)
-
-
-def _law(law: v.Law) -> str:
-    if isinstance(law, v.TaskLaw):
-        return "problem.every_task()"
-    if isinstance(law, v.BatchLaw):
-        kind = "batch" if law.replacement else "subset"
-        return f"problem.every_{kind}({code(law.task)}, {_count(law.count)})"
-    if isinstance(law, v.CollectionLaw):
-        return f"problem.every_collection({_count(law.count)}, {_count(law.samples)})"
-    raise ValueError(
-        f"the law {type(law).__name__} has no stand-alone reading; use verify.truth.decide"
+def _data(claim: Claim, instance: Instances) -> str:
+    recipe = instance.recipe
+    knots, loss = _separable(recipe)
+    lines = [
+        "# The witness " + "-" * 86,
+        "",
+        f"KNOTS = [{', '.join(_list(row) for row in knots)}]",
+    ]
+    lines.append(
+        "TASKS = [  # (chance, samples); sample: (chance, constant, [(linear, curvature, ramps)])"
     )
+    for i, chance in enumerate(_shares(recipe.task_weights[0])):
+        lines.append(f"    ({chance}, [")
+        for s, share in enumerate(_shares(recipe.sample_weights[0, i])):
+            constant, parts = loss(recipe.coefficients[0, i, s])
+            text = ", ".join(f"({a}, {b}, {_list(ramps)})" for a, b, *ramps in parts)
+            lines.append(f"        ({share}, {constant}, [{text}]),")
+        lines.append("    ]),")
+    lines += ["]", "try:", "    problem = Problem(KNOTS, TASKS)", "except ValueError as reason:"]
+    lines += ['    raise SystemExit(f"NOT CONFIRMED: {reason}") from None', ""]
+    values = numbers(claim, instance, "exact").values
+    shown = []
+    for symbol in _valued(claim):
+        name = name_of(symbol.name)
+        lines.append(f"{name} = {_value(claim, symbol, values[symbol.name])}")
+        shown.append(f'f"  {symbol.name} = {{{name if symbol.natural else f"show({name})"}}}"')
+    return "\n".join([*lines, "GIVEN = [", *(f"    {text}," for text in shown), "]", ""])
 
 
-@code.register(v.Expectation)
-@code.register(v.Variance)
-def _(t: v.Expectation | v.Variance) -> str:
-    names = [_name(d.variable.name) for d in t.bound]
-    chance = " * ".join(f"chance_{n}" for n in names)
-    loops = (f"for {n}, chance_{n} in {_law(d.law)}" for n, d in zip(names, t.bound, strict=True))
-    return f"{type(t).__name__.lower()}(({chance}, {code(t.body)}) {' '.join(loops)})"
+def _valued(claim: Claim) -> list[v.Symbol]:
+    kinds = (v.Sort.SCALAR, v.Sort.VECTOR)
+    return [s for s in claim.symbols if s.of in kinds and s != claim.exists]
 
 
-@code.register
-def _(t: v.CollectionMean) -> str:
-    return f"average({code(t.body)} for {code(t.task)}, {code(t.batch)} in {code(t.collection)})"
+def _value(claim: Claim, symbol: v.Symbol, value: Any) -> str:
+    if symbol.natural:
+        return str(int(value))
+    if value[0] is INFINITY:
+        raise ValueError(
+            f"{claim.id}: no {symbol.name} bounds these tasks; take an admitted instance"
+        )
+    whole = [value[0]] if value.ndim == 1 else list(value[0])
+    text = ", ".join(rational(Fraction(int(x.p), int(x.q))) for x in whole)
+    return f"number({text})" if value.ndim == 1 else f"numbers({text})"
 
 
-@code.register
-def _(t: v.Call) -> str:
-    return _call(_name(t.definition.name), t.arguments)
+# The claim as code --------------------------------------------------------------------------------
+
+
+def _pair(relation: v.Relation) -> tuple[list[str], str]:
+    """The names of the free tasks, and both sides as code."""
+    tasks = sorted(s.name for s in relation.free if s.of is v.Sort.TASK)
+    return [name_of(t) for t in tasks], f"({code(relation.lhs)}, {code(relation.rhs)})"
+
+
+def _hypothesis(hypothesis: Assumption | v.Relation) -> str:
+    text = repr(latex_hypothesis(hypothesis))
+    if isinstance(hypothesis, Assumption):
+        constant = name_of(hypothesis.constant.name)
+        kind = f", {hypothesis.norm} norm" if hypothesis.norm else ""
+        text = repr(f"{hypothesis.name}{kind}: {latex_hypothesis(hypothesis)}")
+        call = f"assumption(problem, {hypothesis.name!r}, {hypothesis.norm!r}, {constant})"
+        return f"    ({text}, lambda: {call}),"
+    free, both = _pair(hypothesis)
+    given = f"lambda {', '.join(free)}: {both}" if free else f"lambda: {both}"
+    return f"    ({text}, lambda: for_all(len(TASKS), {len(free)}, {hypothesis.op!r}, {given})),"
+
+
+def _signs(claim: Claim) -> list[v.Relation]:
+    """What the papers say of the signs of the constants, which are hypotheses too."""
+    found = []
+    for s in _valued(claim):
+        if s.sign != "any" or s.natural:
+            symbol = s[v.Symbol("i", v.Sort.TASK)] if s.per_task else s
+            op = "<=" if s.sign == "nonnegative" else "<"
+            found.append(v.Relation(v.node(0), op, symbol))
+    return found
+
+
+def _definitions(claim: Claim) -> list[v.Definition]:
+    """Each after those it rests on, no two of one name."""
+    roots = [claim.relation, *(h for h in claim.hypotheses if isinstance(h, v.Relation))]
+    met = {t.digest: t.name for r in roots if r for t in v.walk(r) if isinstance(t, v.Definition)}
+    twice = {name for name in met.values() if list(met.values()).count(name) > 1}
+    if twice:
+        raise ValueError(f"{claim.id}: {sorted(twice)} are defined twice; rename one of them")
+    return definitions_of(claim)
+
+
+def _statement(claim: Claim, relation: v.Relation) -> str:
+    lines = ["# The claim " + "-" * 88, ""]
+    for definition in _definitions(claim):
+        if claim.exists in definition.free:
+            raise ValueError(
+                f"{definition.name} mentions {claim.exists}; make it a parameter of it"
+            )
+        own = ", ".join(name_of(p.name) for p in definition.parameters)
+        lines += [f"# {latex_definition(definition)}", "@remembered"]
+        lines += [
+            f"def {name_of(definition.name)}({own}):",
+            f"    return {code(definition.body)}",
+            "",
+            "",
+        ]
+    assumed = [latex_hypothesis(h) for h in claim.hypotheses]
+    told = [f"{claim.id} {claim.title}".strip(), f"  claimed: {latex_claim(claim)}"]
+    told += [f"  under:   {text}" for text in assumed]
+    lines += ["CLAIM = [", *(f"    {text!r}," for text in told), "]", "HYPOTHESES = ["]
+    lines += [_hypothesis(h) for h in (*_signs(claim), *claim.hypotheses)] + ["]"]
+    free, _ = _pair(relation)
+    parameters = [*free, *([name_of(claim.exists.name)] if claim.exists else [])]
+    lines += [f"FREE, OP, EXISTS = {free!r}, {relation.op!r}, {claim.exists is not None}", "", ""]
+    lines += [f"def sides({', '.join(parameters)}):"]
+    lines += [f"    # {latex(relation.lhs)}", f"    lhs = {code(relation.lhs)}"]
+    lines += [
+        f"    # {latex(relation.rhs)}",
+        f"    rhs = {code(relation.rhs)}",
+        "    return lhs, rhs",
+        "",
+    ]
+    return "\n".join(lines)

@@ -19,7 +19,7 @@ from lemmacheck.verify.script_runtime import (
     show,
 )
 
-PIECES = 4096  # of [0, 1] that a proof of non-existence may use
+PIECES = 1024  # of [0, 1] that a proof of non-existence may use
 GRID = 32  # pieces of [0, 1], at whose ends a point is looked for first
 
 
@@ -107,7 +107,7 @@ def for_all(tasks: int, free: int, op: str, sides: Any) -> tuple[bool | None, st
         verdict, lines = compare(lambda choice=choice: sides(*choice), op)
         if not verdict:
             return verdict, "; ".join([*(f"task {i}" for i in choice), *lines])
-    return True, "; ".join(lines) if free == 0 else f"for all {tasks**free} choices of tasks"
+    return True, "; ".join(lines) if free == 0 else f"for every choice of tasks ({tasks**free})"
 
 
 def report(

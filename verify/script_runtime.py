@@ -12,6 +12,7 @@ from typing import Any
 DIGITS = 60  # of a root that is not rational
 LONG = 10 ** (2 * DIGITS)  # an end of a proper interval with a larger denominator is rounded
 SHOWN = 30  # decimals of a number that is not rational
+LENGTHY = 10  # characters of a fraction, from which on its first decimals stand beside it
 
 
 class OutsideError(ArithmeticError):
@@ -201,7 +202,8 @@ def show(x: Any) -> str:
     if isinstance(x, tuple):
         return "(" + ", ".join(show(entry) for entry in x) + ")"
     if x.lo == x.hi:
-        return str(x.lo) if x.lo.denominator == 1 else f"{x.lo} (about {decimal(x.lo, floor)[:14]})"
+        text = str(x.lo)
+        return text if len(text) < LENGTHY else f"{text} (about {decimal(x.lo, floor)[:12]})"
     return f"in [{decimal(x.lo, floor)}, {decimal(x.hi, ceil)}]"
 
 

@@ -13,14 +13,21 @@ from itertools import product
 from math import comb
 from typing import Any
 
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families import families
 from lemmacheck.algorithms.recipe import Recipe
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.vocabulary import CollectionLaw, Relation, walk
-from lemmacheck.verify.instances import ALPHA_L, LATTICE, Instances, draw_instances, exponents, natural_symbols
+from lemmacheck.verify.instances import (
+    ALPHA_L,
+    LATTICE,
+    Instances,
+    draw_instances,
+    exponents,
+    natural_symbols,
+)
 from lemmacheck.verify.truth import Decided, Measured, Outcome, decide, measure
 
 SUSPECT = 1e-6  # relative excess above which an instance is worth an exact decision
@@ -31,7 +38,7 @@ FAMILIES = ("splines", "quadratics")
 
 @dataclass(frozen=True)
 class Budget:
-    """How much one search may try: shapes, instances of each, rounds of mutation, exact decisions."""
+    """How much one search may try: shapes, instances of each, mutations, exact decisions."""
 
     shapes: int = 8
     batch: int = 256
@@ -45,7 +52,7 @@ STANDARD = Budget(shapes=40, batch=512, rounds=10, decisions=12)
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """What a search saw: trials drawn and admitted, the largest lhs/rhs, and a violation if there is one."""
+    """What a search saw: trials drawn and admitted, the largest lhs/rhs, and a violation if any."""
 
     drawn: int
     admitted: int
@@ -55,20 +62,39 @@ class Found:
     undecided: str | None = None
 
 
-def shapes(claim: Claim, key: Key) -> Iterator[tuple[str, tuple[int, int, int], dict[str, int], bool]]:
-    """Families, (tasks, samples, dimension), sizes of batches, and whether variances must exist; small first."""
+def shapes(
+    claim: Claim, key: Key
+) -> Iterator[tuple[str, tuple[int, int, int], dict[str, int], bool]]:
+    """Families, (tasks, samples, dimension), batch sizes, must variances exist; small first."""
     relations = [claim.relation, *(h for h in claim.hypotheses if isinstance(h, Relation))]
     trees = [t for r in relations if r is not None for t in walk(r)]
     collections = any(isinstance(t, CollectionLaw) for t in trees)
     names, powers = natural_symbols(claim), exponents(claim)
     variances = any(isinstance(h, Assumption) and "variance" in h.name for h in claim.hypotheses)
-    order = [(1, 1, 1), (2, 1, 1), (2, 2, 1), (1, 2, 1), (1, 1, 2), (2, 1, 2), (1, 2, 2), (1, 4, 2), (2, 2, 2), (3, 3, 1), (3, 2, 2)]
+    order = [
+        (1, 1, 1),
+        (2, 1, 1),
+        (2, 2, 1),
+        (1, 2, 1),
+        (1, 1, 2),
+        (2, 1, 2),
+        (1, 2, 2),
+        (1, 4, 2),
+        (2, 2, 2),
+        (3, 3, 1),
+        (3, 2, 2),
+    ]
     turn = 0
     while True:
         for shape, family in product(order, FAMILIES):
             stream = key.fold("sizes", turn)
             sizes = {
-                n: int(integers(stream.fold(n), (1,), 1, 5 if n in powers else 2 if collections else 3)[0]) for n in names
+                n: int(
+                    integers(
+                        stream.fold(n), (1,), 1, 5 if n in powers else 2 if collections else 3
+                    )[0]
+                )
+                for n in names
             }
             turn += 1
             if _atoms(shape, sizes, collections) <= ATOMS:
@@ -89,7 +115,7 @@ def _atoms(shape: tuple[int, int, int], sizes: dict[str, int], collections: bool
 
 def _mutate(parents: Instances, key: Key, size: int, strength: int) -> Instances:
     """Children of the parents in turn: a few integers of each moved by small steps."""
-    pick = numpy.arange(size) % parents.size
+    pick = np.arange(size) % parents.size
     recipe = parents.recipe
 
     def moved(name: str, array: Any, step: int) -> Any:
@@ -97,10 +123,10 @@ def _mutate(parents: Instances, key: Key, size: int, strength: int) -> Instances
         chosen = array[pick]
         steps = integers(stream.fold("step"), chosen.shape, -step, step)
         rate = integers(stream.fold("rate"), chosen.shape, 0, 3)
-        return chosen + numpy.where(rate == 0, steps, 0)
+        return chosen + np.where(rate == 0, steps, 0)
 
-    weights = numpy.maximum(moved("task_weights", recipe.task_weights, 1), 1)
-    sampled = numpy.maximum(moved("sample_weights", recipe.sample_weights, 1), 1)
+    weights = np.maximum(moved("task_weights", recipe.task_weights, 1), 1)
+    sampled = np.maximum(moved("sample_weights", recipe.sample_weights, 1), 1)
     touched = replace(
         recipe[pick],
         coefficients=_moved(recipe[pick], key, strength),
@@ -111,15 +137,15 @@ def _mutate(parents: Instances, key: Key, size: int, strength: int) -> Instances
     for name, array in parents.lattice.items():
         child = moved(name, array, strength)
         if name == "alpha":
-            child = numpy.clip(child, min(ALPHA_L), max(ALPHA_L))
+            child = np.clip(child, min(ALPHA_L), max(ALPHA_L))
         elif child.ndim == 1 or name in ("X", "t_i"):
-            child = numpy.clip(child, 0 if array.min() <= 0 else 1, None)
+            child = np.clip(child, 0 if array.min() <= 0 else 1, None)
         lattice[name] = child
     return Instances(touched, lattice, parents.naturals)
 
 
 def _moved(recipe: Recipe, key: Key, strength: int) -> Any:
-    """Coefficients after a few of the family's own moves, which keep differences of gradients bounded."""
+    """Coefficients after a few of the family's own moves, which keep variances finite."""
     coefficients = recipe.coefficients
     size, tasks, samples, count = coefficients.shape
     moves = families()[recipe.family].moves(recipe.dimension, count)
@@ -128,12 +154,12 @@ def _moved(recipe: Recipe, key: Key, strength: int) -> Any:
         shape = (size, 1, 1, 1) if move.shared else (size, tasks, samples, 1)
         steps = integers(stream.fold("step"), shape, -strength, strength)
         rate = integers(stream.fold("rate"), shape, 0, 3)
-        coefficients = coefficients + numpy.where(rate == 0, steps, 0) * numpy.asarray(move.direction)
+        coefficients = coefficients + np.where(rate == 0, steps, 0) * np.asarray(move.direction)
     return coefficients
 
 
 def _join(a: Instances, b: Instances) -> Instances:
-    glue = numpy.concatenate
+    glue = np.concatenate
     recipe = replace(
         a.recipe,
         coefficients=glue([a.recipe.coefficients, b.recipe.coefficients]),
@@ -155,7 +181,9 @@ def search(claim: Claim, key: Key, budget: Budget = QUICK, stop: float = MARGIN)
     best: tuple[Instances, Decided] | None = None
     sample: Instances | None = None
     undecided: str | None = None
-    for turn, (family, shape, sizes, bounded) in zip(range(budget.shapes), shapes(claim, key), strict=False):
+    for turn, (family, shape, sizes, bounded) in zip(
+        range(budget.shapes), shapes(claim, key), strict=False
+    ):
         stream = key.fold(turn)
         try:
             pool = draw_instances(claim, stream, budget.batch, family, shape, sizes, bounded)
@@ -168,7 +196,7 @@ def search(claim: Claim, key: Key, budget: Budget = QUICK, stop: float = MARGIN)
             largest = _largest(largest, seen)
             if sample is None and seen.admitted.any():
                 sample = pool[int(seen.admitted.argmax())]
-            suspects = numpy.argsort(-seen.excess, kind="stable")[:2]
+            suspects = np.argsort(-seen.excess, kind="stable")[:2]
             for index in suspects:
                 if seen.excess[index] <= SUSPECT or decisions >= budget.decisions:
                     continue
@@ -183,9 +211,11 @@ def search(claim: Claim, key: Key, budget: Budget = QUICK, stop: float = MARGIN)
                 return Found(drawn, admitted, largest, best, sample)
             if round_ == budget.rounds:
                 break
-            order = numpy.argsort(-numpy.maximum(seen.excess, -numpy.inf), kind="stable")
+            order = np.argsort(-np.maximum(seen.excess, -np.inf), kind="stable")
             parents = pool[order[: max(4, budget.batch // 16)]]
-            children = _mutate(parents, stream.fold("round", round_), budget.batch, 1 + LATTICE // (1 + round_))
+            children = _mutate(
+                parents, stream.fold("round", round_), budget.batch, 1 + LATTICE // (1 + round_)
+            )
             pool, seen = _select(claim, parents, children)
     return Found(drawn, admitted, largest, best, sample, undecided)
 
@@ -196,7 +226,7 @@ def _select(claim: Claim, parents: Instances, children: Instances) -> tuple[Inst
 
 
 def _largest(so_far: float | None, seen: Measured) -> float | None:
-    ratios = seen.ratio[numpy.isfinite(seen.ratio)]
+    ratios = seen.ratio[np.isfinite(seen.ratio)]
     if not ratios.size:
         return so_far
     top = float(ratios.max())

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 import flint
-import numpy
+import numpy as np
 
 from lemmacheck.algorithms.arithmetic import INFINITY
 from lemmacheck.proofs.claim import Assumption, Claim
+from lemmacheck.proofs.latex import latex
 from lemmacheck.proofs.vocabulary import Relation
 from lemmacheck.verify.evaluate import Evaluator, Sides, depth
 from lemmacheck.verify.instances import Instances, Numbers, finite, numbers
 from lemmacheck.verify.numbers import Array, Exact, OutsideDomain, Unsettled, sign
+from lemmacheck.verify.typeset import text
 
 FLOOR = 1e-7  # of the scale: below it a difference of lattice data is rounding, not a find
 GRID = 32  # positions on [0, 1] at which a search looks for what is claimed to exist
@@ -49,14 +52,18 @@ def slots_of(claim: Claim) -> int:
 
 
 def _excess(sides: Sides) -> Array:
-    gap = {"<=": lambda: sides.lhs - sides.rhs, "<": lambda: sides.lhs - sides.rhs, ">=": lambda: sides.rhs - sides.lhs}
+    gap = {
+        "<=": lambda: sides.lhs - sides.rhs,
+        "<": lambda: sides.lhs - sides.rhs,
+        ">=": lambda: sides.rhs - sides.lhs,
+    }
     value = abs(sides.lhs - sides.rhs) if sides.op == "=" else gap[sides.op]()
     return value / (sides.scale + FLOOR)
 
 
 def _worst(array: Array, size: int) -> Any:
     """The largest entry of each instance, NaN kept."""
-    return numpy.broadcast_to(array, (size, *array.shape[1:])).reshape(size, -1).max(axis=1)
+    return np.broadcast_to(array, (size, *array.shape[1:])).reshape(size, -1).max(axis=1)
 
 
 def measure(claim: Claim, instances: Instances, made: Numbers | None = None) -> Measured:
@@ -64,43 +71,46 @@ def measure(claim: Claim, instances: Instances, made: Numbers | None = None) -> 
     assert claim.relation is not None
     made = made or numbers(claim, instances)
     size, slots = instances.size, slots_of(claim)
-    with numpy.errstate(all="ignore"):
+    with np.errstate(all="ignore"):
         admitted = finite(claim, made)
         if claim.exists is not None:
             nearest = _nearest(claim, made, slots)
             excess = _worst(nearest, size)
             evaluator = Evaluator(made.problem, made.values, slots=slots)
-            ratio = numpy.full(size, numpy.nan)
+            ratio = np.full(size, np.nan)
         else:
             evaluator = Evaluator(made.problem, made.values, slots=slots)
             sides = evaluator.relation(claim.relation)
             excess = _worst(_excess(sides), size)
             small, large = (sides.rhs, sides.lhs) if sides.op == ">=" else (sides.lhs, sides.rhs)
-            quotient = numpy.where((large > FLOOR) & (sides.op != "="), small / large, numpy.nan)
-            ratio = numpy.nan_to_num(_worst(numpy.nan_to_num(quotient, nan=-numpy.inf), size), neginf=numpy.nan)
+            quotient = np.where((large > FLOOR) & (sides.op != "="), small / large, np.nan)
+            ratio = np.nan_to_num(_worst(np.nan_to_num(quotient, nan=-np.inf), size), neginf=np.nan)
         for hypothesis in claim.hypotheses:
             if isinstance(hypothesis, Relation):
                 gap = _worst(_excess(evaluator.relation(hypothesis)), size)
                 admitted &= gap <= (1e-9 if hypothesis.op == "=" else 1e-12)
-    known = admitted & numpy.isfinite(excess)
-    return Measured(known, numpy.where(known, excess, -numpy.inf), numpy.where(known, ratio, numpy.nan))
+    known = admitted & np.isfinite(excess)
+    return Measured(known, np.where(known, excess, -np.inf), np.where(known, ratio, np.nan))
 
 
 def _nearest(claim: Claim, made: Numbers, slots: int) -> Any:
     """The relative distance from zero of the gap along [0, 1], taken as linear between grid points."""
     assert claim.relation is not None and claim.exists is not None
-    nearest: Any = numpy.inf
+    nearest: Any = np.inf
     previous: Any = None
     for k in range(GRID + 1):
-        values = made.values | {claim.exists.name: numpy.full(made.problem.size, k / GRID)}
+        values = made.values | {claim.exists.name: np.full(made.problem.size, k / GRID)}
         evaluator = Evaluator(made.problem, values, slots=slots)
-        gap, scale = evaluator.difference(claim.relation), evaluator.relation(claim.relation).scale + FLOOR
+        gap, scale = (
+            evaluator.difference(claim.relation),
+            evaluator.relation(claim.relation).scale + FLOOR,
+        )
         if previous is not None:
             step = gap - previous
             length = (step * step).sum(axis=-1)
-            at = numpy.clip(-(previous * step).sum(axis=-1) / numpy.where(length > 0, length, 1), 0, 1)
+            at = np.clip(-(previous * step).sum(axis=-1) / np.where(length > 0, length, 1), 0, 1)
             closest = previous + at[..., None] * step
-            nearest = numpy.minimum(nearest, numpy.sqrt((closest * closest).sum(axis=-1)) / scale)
+            nearest = np.minimum(nearest, np.sqrt((closest * closest).sum(axis=-1)) / scale)
         previous = gap
     return nearest
 
@@ -116,12 +126,17 @@ class Decided:
     why: str = ""
 
 
-def decide(claim: Claim, instance: Instances) -> Decided:
-    """The exact truth of the claim for one instance, every hypothesis decided first."""
+def decide(
+    claim: Claim, instance: Instances, given: Mapping[str, Fraction] | None = None
+) -> Decided:
+    """The exact truth of the claim for one instance, every hypothesis decided first.
+
+    `given` puts rationals of the caller's in place of drawn scalars.
+    """
     assert claim.relation is not None and instance.size == 1
     for precision in PRECISIONS:
         try:
-            return _decide(claim, instance, precision)
+            return _decide(claim, instance, precision, given)
         except Unsettled as reason:
             why = str(reason)
         except OutsideDomain as reason:
@@ -129,17 +144,31 @@ def decide(claim: Claim, instance: Instances) -> Decided:
     return Decided(Outcome.UNDECIDED, why=why)
 
 
-def _decide(claim: Claim, instance: Instances, precision: int) -> Decided:
+def _decide(
+    claim: Claim, instance: Instances, precision: int, given: Mapping[str, Fraction] | None
+) -> Decided:
     assert claim.relation is not None
     exact, slots = Exact(precision), slots_of(claim)
-    made = numbers(claim, instance, "exact")
+    made = numbers(claim, instance, "exact", given)
     for hypothesis in claim.hypotheses:
-        if isinstance(hypothesis, Assumption) and made.values[hypothesis.constant.name][0] is INFINITY:
-            return Decided(Outcome.NOT_ADMITTED, why=f"{hypothesis.name} holds with no constant")
+        if (
+            isinstance(hypothesis, Assumption)
+            and made.values[hypothesis.constant.name][0] is INFINITY
+        ):
+            return Decided(
+                Outcome.NOT_ADMITTED,
+                why=f"no constant {hypothesis.constant.name} bounds these tasks everywhere",
+            )
     evaluator = Evaluator(made.problem, made.values, exact, slots=slots)
     for hypothesis in claim.hypotheses:
         if isinstance(hypothesis, Relation) and not _holds(evaluator.relation(hypothesis)):
-            return Decided(Outcome.NOT_ADMITTED, why=f"{hypothesis.op} fails in a condition")
+            shown = {n: x[0] for n, x in made.values.items() if getattr(x, "ndim", 0) == 1}
+            values = ", ".join(
+                f"{n} = {shown[n]}" for n in sorted(s.name for s in hypothesis.free) if n in shown
+            )
+            return Decided(
+                Outcome.NOT_ADMITTED, why=f"{text(latex(hypothesis))} fails for {values}"
+            )
     if claim.exists is not None:
         return _decide_existence(claim, made, exact, slots)
     sides = evaluator.relation(claim.relation)
@@ -152,13 +181,13 @@ def _violated(sides: Sides, index: tuple[int, ...]) -> bool:
 
 
 def _broadcast(sides: Sides) -> Sides:
-    lhs, rhs, scale = numpy.broadcast_arrays(sides.lhs, sides.rhs, sides.scale)
+    lhs, rhs, scale = np.broadcast_arrays(sides.lhs, sides.rhs, sides.scale)
     return Sides(lhs, sides.op, rhs, scale)
 
 
 def _holds(sides: Sides) -> bool:
     sides = _broadcast(sides)
-    return not any(_violated(sides, index) for index in numpy.ndindex(sides.lhs.shape))
+    return not any(_violated(sides, index) for index in np.ndindex(sides.lhs.shape))
 
 
 def _margin(sides: Sides, index: tuple[int, ...]) -> Any:
@@ -173,7 +202,7 @@ def _margin(sides: Sides, index: tuple[int, ...]) -> Any:
 
 def _tightest(sides: Sides) -> Decided:
     sides = _broadcast(sides)
-    indices = list(numpy.ndindex(sides.lhs.shape))
+    indices = list(np.ndindex(sides.lhs.shape))
     violated = [index for index in indices if _violated(sides, index)]
     pick = min(violated or indices, key=lambda index: float(_margin(sides, index)))
     outcome = Outcome.VIOLATED if violated else Outcome.HOLDS
@@ -190,11 +219,11 @@ def _decide_existence(claim: Claim, made: Numbers, exact: Exact, slots: int) -> 
     relation, name = claim.relation, claim.exists.name
 
     def at(position: Any) -> Sides:
-        values = made.values | {name: numpy.array([position], dtype=object)}
+        values = made.values | {name: np.array([position], dtype=object)}
         return _broadcast(Evaluator(made.problem, values, exact, slots=slots).relation(relation))
 
     on_grid = [at(flint.fmpq(k, GRID)) for k in range(GRID + 1)]
-    indices = list(numpy.ndindex(on_grid[0].lhs.shape))
+    indices = list(np.ndindex(on_grid[0].lhs.shape))
     missing = [index for index in indices if all(_violated(sides, index) for sides in on_grid)]
     if not missing:
         return Decided(Outcome.HOLDS, flint.fmpq(0), flint.fmpq(0), flint.fmpq(0))
@@ -203,8 +232,13 @@ def _decide_existence(claim: Claim, made: Numbers, exact: Exact, slots: int) -> 
         if margin is not None:
             nearest = min(on_grid, key=lambda sides: float(sides.lhs[index]))
             why = f"the sides differ by at least {margin:.3g} of their size at every point"
-            return Decided(Outcome.VIOLATED, nearest.lhs[index], nearest.rhs[index], -margin, why=why)
-    return Decided(Outcome.UNDECIDED, why=f"{PIECES} pieces of [0, 1] do not settle whether such a point exists")
+            return Decided(
+                Outcome.VIOLATED, nearest.lhs[index], nearest.rhs[index], -margin, why=why
+            )
+    return Decided(
+        Outcome.UNDECIDED,
+        why=f"{PIECES} pieces of [0, 1] do not settle whether such a point exists",
+    )
 
 
 def _excluded_everywhere(at: Callable[[Any], Sides], index: tuple[int, ...]) -> float | None:

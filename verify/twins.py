@@ -35,6 +35,8 @@ BUDGET = Budget(shapes=14, batch=128, rounds=2, decisions=8)
 
 @dataclass(frozen=True)
 class Twin:
+    """A claim made false on purpose, and how."""
+
     name: str
     kind: str
     claim: Claim
@@ -46,7 +48,7 @@ def _scaled(factor: str, tree: Node) -> Node:
 
 
 def twins(claim: Claim) -> Iterator[Twin]:
-    """False versions of the claim: constants scaled, addends dropped, min and max exchanged, sides turned."""
+    """False versions of the claim: scaled, an addend dropped, min for max, sides exchanged."""
     assert claim.relation is not None
     relation = claim.relation
     larger = relation.lhs if relation.op == ">=" else relation.rhs
@@ -65,7 +67,11 @@ def twins(claim: Claim) -> Iterator[Twin]:
     for name, old, new in (("max for min", Minimum, Maximum), ("min for max", Maximum, Minimum)):
         if isinstance(larger, old):
             yield made(name, "exchanged", with_larger(new(larger.args)))
-    if isinstance(larger, Zero) and isinstance(relation.lhs, Expectation) and larger.sort is Sort.OPERATOR:
+    if (
+        isinstance(larger, Zero)
+        and isinstance(relation.lhs, Expectation)
+        and larger.sort is Sort.OPERATOR
+    ):
         square = Expectation(relation.lhs.bound, Compose(relation.lhs.body, relation.lhs.body))
         yield made("mean of the square", "power", replace(relation, lhs=square))
         yield made("identity for zero", "exchanged", with_larger(Identity()))
@@ -76,7 +82,9 @@ def twins(claim: Claim) -> Iterator[Twin]:
         yield made("sides exchanged", "reversed", replace(relation, op=turned))
         yield made("equality", "strengthened", replace(relation, op="="))
     else:
-        yield made("sign of the right side", "sign", replace(relation, rhs=_scaled("-1", relation.rhs)))
+        yield made(
+            "sign of the right side", "sign", replace(relation, rhs=_scaled("-1", relation.rhs))
+        )
 
 
 @dataclass(frozen=True)
@@ -87,7 +95,9 @@ class Trial:
     killed: bool
 
 
-def try_twins(claim: Claim, seed: int = 0, enough: int | None = None, budget: Budget = BUDGET) -> list[Trial]:
+def try_twins(
+    claim: Claim, seed: int = 0, enough: int | None = None, budget: Budget = BUDGET
+) -> list[Trial]:
     """Search every twin of the claim, or only until `enough` are killed."""
     done: list[Trial] = []
     for twin in twins(claim):

@@ -43,7 +43,8 @@ class Algebra:
         if left.sort is not right.sort:
             return False
         if left.sort is v.Sort.SCALAR:
-            return bool(sympy.cancel(self.scalar(left) - self.scalar(right)) == 0)
+            difference = self.scalar(left) - self.scalar(right)
+            return bool(difference == 0 or sympy.cancel(difference) == 0)
         return self._add(self.linear(left), self.linear(right), -1) == {}
 
     def form(self, tree: v.Node) -> sympy.Expr | Linear:
@@ -53,11 +54,15 @@ class Algebra:
         if tree.sort is v.Sort.SCALAR:
             form = self.scalar(tree)
             if not isinstance(form, sympy.Symbol):
-                raise AlgebraError(f"an equality rewrites one atom, not {form}; state it for the atom")
+                raise AlgebraError(
+                    f"an equality rewrites one atom, not {form}; state it for the atom"
+                )
             return str(form.name)
         words = self.linear(tree)
         if list(words.values()) != [sympy.Integer(1)] or len(next(iter(words))) != 1:
-            raise AlgebraError("an equality rewrites one atom, not a combination; state it for the atom")
+            raise AlgebraError(
+                "an equality rewrites one atom, not a combination; state it for the atom"
+            )
         return next(iter(words))[0]
 
     # Scalars
@@ -68,8 +73,11 @@ class Algebra:
 
         Raises:
             AlgebraError: the tree is not a scalar, or of a kind that the calculus does not know.
+
         """
-        raise AlgebraError(f"{type(tree).__name__} has no normal form as a scalar; register one in algebra.py")
+        raise AlgebraError(
+            f"{type(tree).__name__} has no normal form as a scalar; register one in algebra.py"
+        )
 
     @scalar.register
     def _(self, t: v.Number) -> sympy.Expr:
@@ -80,7 +88,11 @@ class Algebra:
         name = t.name if t.index is None else f"{t.name}[{self._key(t.index)}]"
         if t.natural:  # D = (sqrt D)^2, so that roots of batch sizes are polynomial
             return self._named(f"sqrt({name})", t.free, positive=True) ** 2
-        signs = {"positive": {"positive": True}, "nonnegative": {"nonnegative": True}, "any": {"real": True}}
+        signs = {
+            "positive": {"positive": True},
+            "nonnegative": {"nonnegative": True},
+            "any": {"real": True},
+        }
         return self._named(name, t.free, **signs[t.sign])
 
     @scalar.register
@@ -174,19 +186,20 @@ class Algebra:
 
     def _mean(self, draw: v.Draw, form: sympy.Expr) -> sympy.Expr:
         """The expectation over one draw: monomials that depend on it are atoms, the rest comes out."""
-        dependent = sorted((s for s in form.free_symbols if draw.variable in self._free[s.name]), key=str)
+        dependent = [s for s in form.free_symbols if draw.variable in self._free[s.name]]
         if not dependent:
             return form
-        try:
-            polynomial = sympy.Poly(sympy.cancel(form), *dependent)
-        except sympy.PolynomialError:
-            polynomial = None
-        if polynomial is None or polynomial.free_symbols_in_domain & set(dependent):
-            return self._expected(draw, form)
         total = sympy.Integer(0)
-        for powers, coefficient in polynomial.terms():
-            monomial = sympy.Mul(*(s**n for s, n in zip(dependent, powers, strict=True)))
-            total += coefficient * (self._expected(draw, monomial) if any(powers) else 1)
+        for term in sympy.Add.make_args(form):
+            outside, inside = term.as_independent(*dependent, as_Add=False)
+            spread = sympy.expand(inside)
+            if inside == 1:
+                total += outside
+            elif spread.is_Add:
+                total += outside * self._mean(draw, spread)
+            else:
+                scale, core = spread.as_independent(*dependent, as_Add=False)
+                total += outside * scale * self._expected(draw, core)
         return total
 
     def _expected(self, draw: v.Draw, form: sympy.Expr) -> sympy.Expr:
@@ -203,8 +216,11 @@ class Algebra:
 
         Raises:
             AlgebraError: the tree is a scalar, or of a kind that the calculus does not know.
+
         """
-        raise AlgebraError(f"{type(tree).__name__} has no normal form as a vector; register one in algebra.py")
+        raise AlgebraError(
+            f"{type(tree).__name__} has no normal form as a vector; register one in algebra.py"
+        )
 
     @linear.register
     def _(self, t: v.Symbol) -> Linear:
@@ -272,13 +288,19 @@ class Algebra:
             stop = len(word) - moves[::-1].index(True) if any(moves) else start
             if random and vector:
                 stop = len(word)  # the coefficient stays with its vector
-            inner, scale = (coefficient, sympy.Integer(1)) if random else (sympy.Integer(1), coefficient)
+            inner, scale = (
+                (coefficient, sympy.Integer(1)) if random else (sympy.Integer(1), coefficient)
+            )
             middle = word[start:stop]
-            free = frozenset().union(self._depends(inner), draw.law.free, *(self._free[k] for k in middle))
+            free = frozenset().union(
+                self._depends(inner), draw.law.free, *(self._free[k] for k in middle)
+            )
             name = f"E[{self._draw(draw)}]({self._words({middle: inner})})"
             atom = self._linear_atom(name, free - {draw.variable})
             left: Linear = {word[:start]: scale}
-            total = self._add(total, self._times(self._times(left, atom), {word[stop:]: sympy.Integer(1)}))
+            total = self._add(
+                total, self._times(self._times(left, atom), {word[stop:]: sympy.Integer(1)})
+            )
         return total
 
     # Keys
@@ -323,7 +345,9 @@ class Algebra:
             case v.CollectionLaw(count, samples):
                 law = f"collection({self._text(self.scalar(count))},{self._text(self.scalar(samples))})"
             case other:
-                raise AlgebraError(f"the law {type(other).__name__} is unknown to the calculus; name it in algebra.py")
+                raise AlgebraError(
+                    f"the law {type(other).__name__} is unknown to the calculus; name it in algebra.py"
+                )
         return f"{draw.variable.name}~{law}"
 
     @staticmethod

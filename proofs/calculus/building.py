@@ -24,6 +24,7 @@ class Setting:
 
         Raises:
             RuleError: it is not assumed.
+
         """
         for g in self.granted:
             if isinstance(g, Premise) and (g.name, g.norm) == (name, norm):
@@ -35,7 +36,9 @@ class Setting:
         for g in self.granted:
             if isinstance(g, Relation) and (g.lhs == lhs or g.rhs == rhs):
                 return step(Given(g))
-        raise RuleError(f"no hypothesis on {(lhs or rhs)} is granted here; add it to the claim's hypotheses")
+        raise RuleError(
+            f"no hypothesis on {(lhs or rhs)} is granted here; add it to the claim's hypotheses"
+        )
 
     @property
     def L(self) -> Node:

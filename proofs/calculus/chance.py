@@ -56,20 +56,6 @@ class NormOfMean(Rule):
 
 
 @dataclass(frozen=True)
-class SquareOfMean(Rule):
-    """Jensen: (E X)^2 <= E X^2."""
-
-    coq: ClassVar = ("E_sq",)
-    draws: tuple[Draw, ...]
-    value: Node
-
-    def conclude(self, *premises: Judgement) -> Bounded:
-        self.take(premises, 0)
-        self.require(self.value.sort is Sort.SCALAR, "it is stated for scalars")
-        return Bounded(Expectation(self.draws, self.value) ** 2, Expectation(self.draws, self.value**2))
-
-
-@dataclass(frozen=True)
 class MeanByMeanSquare(Rule):
     """E norm(X)^2 <= s^2 and 0 <= s give E norm(X) <= s."""
 
@@ -77,7 +63,9 @@ class MeanByMeanSquare(Rule):
     limit: Node
 
     def conclude(self, *premises: Judgement) -> Bounded:
-        self.require(len(premises) == 2 and isinstance(premises[0], MeanSquare), "a mean square is missing")
+        self.require(
+            len(premises) == 2 and isinstance(premises[0], MeanSquare), "a mean square is missing"
+        )
         m = premises[0]
         assert isinstance(m, MeanSquare)
         (sign,) = self.take(premises[1:], 1)
@@ -158,14 +146,24 @@ class BatchMean(Rule):
     For points in the Euclidean and operators in the Frobenius norm; in the spectral norm it is false.
     """
 
-    coq: ClassVar = ("bgrad_variance", "bhess_variance_frobenius", "Var_iid_meanV", "E_iid_frobenius_sq")
+    coq: ClassVar = (
+        "bgrad_variance",
+        "bhess_variance_frobenius",
+        "Var_iid_meanV",
+        "E_iid_frobenius_sq",
+    )
     size: Node
 
     def conclude(self, *premises: Judgement) -> MeanSquare:
-        self.require(len(premises) == 1 and isinstance(premises[0], MeanSquare), "a sample's variance is missing")
+        self.require(
+            len(premises) == 1 and isinstance(premises[0], MeanSquare),
+            "a sample's variance is missing",
+        )
         m = premises[0]
         assert isinstance(m, MeanSquare)
-        self.require(m.kind in ("euclidean", "frobenius"), f"the {m.kind} norm has no inner product")
+        self.require(
+            m.kind in ("euclidean", "frobenius"), f"the {m.kind} norm has no inner product"
+        )
         self.require(len(m.draws) == 1, "one draw of one sample is needed")
         law = m.draws[0].law
         one = isinstance(law, BatchLaw) and law.replacement and same(law.count, node(1))
@@ -209,31 +207,15 @@ class SquareOfCollection(Rule):
         return Equal(Expectation((self.draw,), self.mean**2), split)
 
 
-@dataclass(frozen=True)
-class MeanSquareOf(Rule):
-    """E norm(X)^2 <= c, written as a mean square."""
-
-    coq: ClassVar = ("E_ext",)
-    draws: tuple[Draw, ...]
-    value: Node
-    limit: Node
-    kind: str = "euclidean"
-
-    def conclude(self, *premises: Judgement) -> MeanSquare:
-        (p,) = self.take(premises, 1)
-        claimed = MeanSquare(self.draws, self.value, self.limit, self.kind)
-        alike = same(p.lhs, claimed.bound.lhs) and same(p.rhs, self.limit)
-        self.require(alike, "the inequality is not of this mean square")
-        return claimed
-
-
 def _member(rule: MeanOfCollection | SquareOfCollection) -> tuple[tuple[Draw, Draw], Node]:
     """The two draws of one member, its task named as the rule says, and the body at that member."""
     law, mean = rule.draw.law, rule.mean
     rule.require(mean.collection == rule.draw.variable, "the mean is over another collection")
     rule.require(isinstance(law, CollectionLaw), "the draw is no collection")
     assert isinstance(law, CollectionLaw)
-    rule.require(rule.draw.variable not in mean.body.free, "the body depends on the whole collection")
+    rule.require(
+        rule.draw.variable not in mean.body.free, "the body depends on the whole collection"
+    )
     fresh = rule.task == mean.task or rule.task not in mean.body.free
     rule.require(fresh, f"the body already speaks of {rule.task.name}")
     draws = Draw(rule.task, TASKS), Draw(mean.batch, BatchLaw(rule.task, law.samples))

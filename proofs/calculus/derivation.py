@@ -47,6 +47,7 @@ def step(rule: Rule, *premises: Derivation) -> Derivation:
 
     Raises:
         RuleError: the premises do not fit the rule.
+
     """
     return Derivation(rule, premises, rule.conclude(*(p.conclusion for p in premises)))
 
@@ -54,7 +55,8 @@ def step(rule: Rule, *premises: Derivation) -> Derivation:
 def granted_by(claim: Claim) -> tuple[Granted, ...]:
     """The claim's hypotheses as the calculus uses them."""
     return tuple(
-        Premise(h.name, h.constant, h.norm) if isinstance(h, Assumption) else h for h in claim.hypotheses
+        Premise(h.name, h.constant, h.norm) if isinstance(h, Assumption) else h
+        for h in claim.hypotheses
     )
 
 
@@ -68,6 +70,7 @@ def replay(
     Raises:
         ReplayError: a rule is unknown, an assumption is not granted, a premise does not fit, or a
             conclusion is not the one that its rule gives.
+
     """
     allowed, known = frozenset(granted), frozenset(rules.values())
     used: set[Granted] = set()

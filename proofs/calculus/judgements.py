@@ -88,7 +88,10 @@ def inequality(judgement: Judgement, rule: object) -> Bounded:
 
     Raises:
         RuleError: it is an equality.
+
     """
     if isinstance(judgement, Equal):
-        raise RuleError(f"{type(rule).__name__} needs an inequality, not an equality; give it as `using`")
+        raise RuleError(
+            f"{type(rule).__name__} needs an inequality, not an equality; give it as `using`"
+        )
     return judgement.bound

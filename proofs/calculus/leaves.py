@@ -118,9 +118,13 @@ class TaskVariance(Leaf):
 
     def conclude(self, *premises: Judgement) -> MeanSquare:
         self.take(premises, 0)
-        self.require(self.task not in self.point.free, "the point depends on the task; fix it first")
+        self.require(
+            self.task not in self.point.free, "the point depends on the task; fix it first"
+        )
         over, gradient = (Draw(self.task, TASKS),), Gradient(self.task, self.point)
-        return MeanSquare(over, gradient - Expectation(over, gradient), self.constant**2, "euclidean")
+        return MeanSquare(
+            over, gradient - Expectation(over, gradient), self.constant**2, "euclidean"
+        )
 
 
 @dataclass(frozen=True)
@@ -142,10 +146,14 @@ class SampleVariance(Leaf):
 
     def conclude(self, *premises: Judgement) -> MeanSquare:
         self.take(premises, 0)
-        self.require(self.batch not in self.point.free, "the point depends on the sample; fix it first")
+        self.require(
+            self.batch not in self.point.free, "the point depends on the sample; fix it first"
+        )
         kind = {"gradient": Gradient, "hessian": Hessian}[self.derivative]
         value = kind(self.task, self.point, self.batch) - kind(self.task, self.point)
-        return MeanSquare((Draw(self.batch, BatchLaw(self.task, node(1))),), value, self.constant**2, self.kind)
+        return MeanSquare(
+            (Draw(self.batch, BatchLaw(self.task, node(1))),), value, self.constant**2, self.kind
+        )
 
 
 @dataclass(frozen=True)
@@ -179,8 +187,12 @@ class Unbiased(Rule):
     def conclude(self, *premises: Judgement) -> Equal:
         self.take(premises, 0)
         v, law = self.value, self.draw.law
-        self.require(isinstance(law, BatchLaw) and v.batch == self.draw.variable, "the draw is not its batch")
-        self.require(isinstance(law, BatchLaw) and law.task == v.task, "the batch is of another task")
+        self.require(
+            isinstance(law, BatchLaw) and v.batch == self.draw.variable, "the draw is not its batch"
+        )
+        self.require(
+            isinstance(law, BatchLaw) and law.task == v.task, "the batch is of another task"
+        )
         self.require(self.draw.variable not in v.point.free, "the point depends on the batch")
         return Equal(Expectation((self.draw,), v), type(v)(v.task, v.point))
 

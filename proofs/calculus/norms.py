@@ -50,7 +50,10 @@ class ScaledNorm(Rule):
     def conclude(self, *premises: Judgement) -> Equal:
         (sign,) = self.take(premises, 1)
         self.require(is_zero(sign.lhs) and same(sign.rhs, self.factor), "0 <= factor is missing")
-        return Equal(norm(Scale(self.factor, self.value), self.kind), self.factor * norm(self.value, self.kind))
+        return Equal(
+            norm(Scale(self.factor, self.value), self.kind),
+            self.factor * norm(self.value, self.kind),
+        )
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,9 @@ class Operator(Rule):
 
     def conclude(self, *premises: Judgement) -> Bounded:
         self.take(premises, 0)
-        return Bounded(norm(Apply(self.operator, self.vector)), norm(self.operator) * norm(self.vector))
+        return Bounded(
+            norm(Apply(self.operator, self.vector)), norm(self.operator) * norm(self.vector)
+        )
 
 
 @dataclass(frozen=True)
@@ -110,21 +115,6 @@ class Young(Rule):
 
 
 @dataclass(frozen=True)
-class LipschitzBody(Rule):
-    """A Lipschitz bound, with its map written in another, equal way."""
-
-    coq: ClassVar = ("EV_ext", "linear_plus", "linear_scal")
-    body: Node
-    constant: Node
-
-    def conclude(self, *premises: Judgement) -> Lipschitz:
-        (p,) = _lipschitz(self, premises, 1)
-        self.require(same(p.body, self.body), "the maps are not the same")
-        self.require(same(p.constant, self.constant), "the constants are not the same")
-        return Lipschitz(p.variable, self.body, self.constant, p.first, p.second)
-
-
-@dataclass(frozen=True)
 class LipschitzIdentity(Rule):
     """x -> x has constant 1."""
 
@@ -150,7 +140,9 @@ class LipschitzConstant(Rule):
 
     def conclude(self, *premises: Judgement) -> Lipschitz:
         self.take(premises, 0)
-        self.require(self.variable not in self.value.free, f"the map depends on {self.variable.name}")
+        self.require(
+            self.variable not in self.value.free, f"the map depends on {self.variable.name}"
+        )
         return Lipschitz(self.variable, self.value, node(0), self.first, self.second)
 
 
@@ -182,7 +174,9 @@ class LipschitzScaled(Rule):
         self.require(is_zero(sign.lhs), "0 <= factor is missing")
         self.require(p.variable not in sign.rhs.free, "the factor depends on the variable")
         body = Scale(sign.rhs, p.body)
-        return Lipschitz(p.variable, -body if self.negative else body, sign.rhs * p.constant, p.first, p.second)
+        return Lipschitz(
+            p.variable, -body if self.negative else body, sign.rhs * p.constant, p.first, p.second
+        )
 
 
 @dataclass(frozen=True)
@@ -196,7 +190,9 @@ class Composed(Rule):
         outer, inner = _lipschitz(self, premises[:2], 2)
         (sign,) = self.take(premises[2:], 1)
         self.require(is_zero(sign.lhs) and same(sign.rhs, outer.constant), "0 <= K is missing")
-        ends = same(outer.first, inner.at(inner.first)) and same(outer.second, inner.at(inner.second))
+        ends = same(outer.first, inner.at(inner.first)) and same(
+            outer.second, inner.at(inner.second)
+        )
         self.require(ends, "the outer bound is not at the inner map's two values")
         clash = inner.variable in outer.body.free and inner.variable != outer.variable
         self.require(not clash, f"the outer map already speaks of {inner.variable.name}")
@@ -215,12 +211,20 @@ class ProductRule(Rule):
         self.require(len(premises) == 6, "it takes A, x, their two bounds, 0 <= k and 0 <= a")
         a, x = _lipschitz(self, premises[:2], 2)
         big, small, sign_k, sign_a = self.take(premises[2:], 4)
-        self.require(same(big.lhs, norm(a.at(a.first))), "the bound of A at the first point is missing")
-        self.require(same(small.lhs, norm(x.at(x.second))), "the bound of x at the second point is missing")
+        self.require(
+            same(big.lhs, norm(a.at(a.first))), "the bound of A at the first point is missing"
+        )
+        self.require(
+            same(small.lhs, norm(x.at(x.second))), "the bound of x at the second point is missing"
+        )
         for sign, constant in ((sign_k, x.constant), (sign_a, a.constant)):
-            self.require(is_zero(sign.lhs) and same(sign.rhs, constant), "the sign of a constant is missing")
+            self.require(
+                is_zero(sign.lhs) and same(sign.rhs, constant), "the sign of a constant is missing"
+            )
         body = Apply(a.body, _renamed(x, a.variable))
-        return Lipschitz(a.variable, body, big.rhs * x.constant + a.constant * small.rhs, a.first, a.second)
+        return Lipschitz(
+            a.variable, body, big.rhs * x.constant + a.constant * small.rhs, a.first, a.second
+        )
 
 
 @dataclass(frozen=True)
@@ -245,7 +249,8 @@ def _lipschitz(rule: Rule, premises: tuple[Judgement, ...], count: int) -> tuple
         if type(rule) is Composed:
             break
         rule.require(
-            same(p.first, found[0].first) and same(p.second, found[0].second), "the maps are at different points"
+            same(p.first, found[0].first) and same(p.second, found[0].second),
+            "the maps are at different points",
         )
     return found
 
@@ -254,4 +259,3 @@ def _renamed(p: Lipschitz, variable: Symbol) -> Node:
     if p.variable != variable and variable in p.body.free:
         raise RuleError(f"a map already speaks of {variable.name}; rename it")
     return p.body if p.variable == variable else substitute(p.body, {p.variable: variable})
-

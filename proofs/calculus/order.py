@@ -9,7 +9,7 @@ from typing import ClassVar
 import sympy
 
 from lemmacheck.proofs.calculus.algebra import Algebra
-from lemmacheck.proofs.calculus.judgements import Bounded, Equal, Judgement, inequality
+from lemmacheck.proofs.calculus.judgements import Bounded, Equal, Judgement, RuleError, inequality
 from lemmacheck.proofs.calculus.positivity import sign
 from lemmacheck.proofs.calculus.rule import Rule, is_zero, positive, same
 from lemmacheck.proofs.calculus.substitution import substitute
@@ -32,14 +32,25 @@ class Transitive(Rule):
 class Rewritten(Rule):
     """An inequality with sides replaced by equal ones; further premises are equalities to use."""
 
-    coq: ClassVar = ("E_plus", "E_scal", "EV_plus", "EV_scal", "EV_linear", "E_const", "EV_const", "norm_opp")
+    coq: ClassVar = (
+        "E_plus",
+        "E_scal",
+        "EV_plus",
+        "EV_scal",
+        "EV_linear",
+        "E_const",
+        "EV_const",
+        "norm_opp",
+    )
     lhs: Node
     rhs: Node
 
     def conclude(self, *premises: Judgement) -> Bounded:
         self.require(len(premises) > 0, "an inequality is missing")
         p, using = inequality(premises[0], self), premises[1:]
-        self.require(all(isinstance(e, Equal) for e in using), "every premise after the first is an equality")
+        self.require(
+            all(isinstance(e, Equal) for e in using), "every premise after the first is an equality"
+        )
         self.require(same(p.lhs, self.lhs, using), "the left side is not equal to the one proved")
         self.require(same(p.rhs, self.rhs, using), "the right side is not equal to the one proved")
         return Bounded(self.lhs, self.rhs)
@@ -53,8 +64,9 @@ class FromEqual(Rule):
     reverse: bool = False
 
     def conclude(self, *premises: Judgement) -> Bounded:
-        self.require(len(premises) == 1 and isinstance(premises[0], Equal), "one equality is needed")
-        (e,) = premises
+        e = premises[0] if len(premises) == 1 else None
+        if not isinstance(e, Equal):
+            raise RuleError("FromEqual: one equality is needed")
         return Bounded(e.rhs, e.lhs) if self.reverse else Bounded(e.lhs, e.rhs)
 
 
@@ -103,7 +115,9 @@ class RootBound(Rule):
 
     def conclude(self, *premises: Judgement) -> Bounded:
         p, s = self.take(premises, 2)
-        self.require(is_zero(s.lhs) and same(s.rhs, self.limit), "the sign 0 <= s of the limit is missing")
+        self.require(
+            is_zero(s.lhs) and same(s.rhs, self.limit), "the sign 0 <= s of the limit is missing"
+        )
         self.require(same(p.rhs, self.limit**2), "the right side is not the limit's square")
         return Bounded(Root(p.lhs), self.limit)
 
@@ -118,7 +132,9 @@ class FromSquares(Rule):
 
     def conclude(self, *premises: Judgement) -> Bounded:
         p, s = self.take(premises, 2)
-        self.require(is_zero(s.lhs) and same(s.rhs, self.limit), "the sign 0 <= s of the limit is missing")
+        self.require(
+            is_zero(s.lhs) and same(s.rhs, self.limit), "the sign 0 <= s of the limit is missing"
+        )
         squares = same(p.lhs, self.value**2) and same(p.rhs, self.limit**2)
         self.require(squares, "the sides are not the two squares")
         return Bounded(self.value, self.limit)
@@ -183,9 +199,13 @@ class Where(Rule):
         bounded: tuple[Symbol, Fraction] | None = None
         for symbol, tree, upper in self.values:
             name = symbol.name
-            self.require(symbol.sign in ("nonnegative", "positive"), f"{name} has no sign; declare it")
+            self.require(
+                symbol.sign in ("nonnegative", "positive"), f"{name} has no sign; declare it"
+            )
             fact = facts.pop(0)
-            self.require(is_zero(fact.lhs) and same(fact.rhs, tree), f"0 <= value of {name} is missing")
+            self.require(
+                is_zero(fact.lhs) and same(fact.rhs, tree), f"0 <= value of {name} is missing"
+            )
             if symbol.sign == "positive":
                 self.require(positive(tree, given), f"the value of {name} is not plainly positive")
             if upper is not None:

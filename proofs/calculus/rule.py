@@ -32,6 +32,7 @@ class Rule:
 
         Raises:
             RuleError: the premises are not of the rule's form.
+
         """
         raise NotImplementedError
 
@@ -42,6 +43,7 @@ class Rule:
         return tuple(inequality(p, self) for p in premises)
 
     def require(self, holds: bool, what: str) -> None:
+        """Refuse the premises with the rule's name unless the condition holds."""
         if not holds:
             raise RuleError(f"{type(self).__name__}: {what}")
 
@@ -77,4 +79,5 @@ def _signed(tree: Node, facts: tuple[Bounded, ...], strict: bool) -> bool:
 
 
 def is_zero(tree: Node) -> bool:
+    """Is the tree the number 0, as a sign's left side must be?"""
     return isinstance(tree, Number) and tree.value == 0

@@ -12,6 +12,7 @@ from lemmacheck.proofs.vocabulary import (
     Definition,
     Draw,
     GradientOf,
+    Law,
     Node,
     Symbol,
 )
@@ -26,6 +27,7 @@ def substitute(tree: Node, values: Mapping[Symbol, Node]) -> Node:
 
     Raises:
         CaptureError: a value mentions a variable that the tree binds where the value would stand.
+
     """
     values = {s: v for s, v in values.items() if s in tree.free}
     if not values:
@@ -34,7 +36,9 @@ def substitute(tree: Node, values: Mapping[Symbol, Node]) -> Node:
         if tree.index is None:
             return values[tree]
         if tree.family in values:
-            raise CaptureError(f"{tree.name} is a value for each task; replace the whole {tree.name}[i]")
+            raise CaptureError(
+                f"{tree.name} is a value for each task; replace the whole {tree.name}[i]"
+            )
         index = substitute(tree.index, values)
         return replace(tree, index=index)
     if isinstance(tree, GradientOf):  # its point stands outside the binder
@@ -44,7 +48,9 @@ def substitute(tree: Node, values: Mapping[Symbol, Node]) -> Node:
     inside = {s: v for s, v in values.items() if s not in bound}
     captured = sorted(s.name for v in inside.values() for s in v.free & bound)
     if captured:
-        raise CaptureError(f"{captured[0]} is bound where a value that mentions it would stand; rename it")
+        raise CaptureError(
+            f"{captured[0]} is bound where a value that mentions it would stand; rename it"
+        )
     return replace(tree, **{f.name: _inside(getattr(tree, f.name), inside) for f in fields(tree)})
 
 
@@ -59,10 +65,14 @@ def _bound(tree: Node) -> frozenset[Symbol]:
 def _inside(value: Any, values: Mapping[Symbol, Node]) -> Any:
     if isinstance(value, Definition):
         if any(s in value.free for s in values):
-            raise CaptureError(f"{value.name} mentions a replaced constant in its body; open it first")
+            raise CaptureError(
+                f"{value.name} mentions a replaced constant in its body; open it first"
+            )
         return value
     if isinstance(value, Draw):
-        return replace(value, law=substitute(value.law, values))
+        law = substitute(value.law, values)
+        assert isinstance(law, Law)
+        return replace(value, law=law)
     if isinstance(value, Node):
         return substitute(value, values)
     if isinstance(value, tuple):
@@ -72,4 +82,6 @@ def _inside(value: Any, values: Mapping[Symbol, Node]) -> Any:
 
 def opened(call: Call) -> Node:
     """The body of the definition with the arguments in place of its parameters."""
-    return substitute(call.definition.body, dict(zip(call.definition.parameters, call.arguments, strict=True)))
+    return substitute(
+        call.definition.body, dict(zip(call.definition.parameters, call.arguments, strict=True))
+    )

@@ -19,12 +19,15 @@ def all_claims() -> dict[str, Claim]:
 
     Raises:
         ClaimError: two claims share a name.
+
     """
     found: dict[str, Claim] = {}
     for paper in papers():
         for claim in paper.claims:
             for name in (claim.id, *claim.aliases):
                 if name in found:
-                    raise ClaimError(f"{name} is claimed by {found[name].id} and {claim.id}; ids and aliases are unique")
+                    raise ClaimError(
+                        f"{name} is claimed by {found[name].id} and {claim.id}; ids and aliases are unique"
+                    )
                 found[name] = claim
     return found

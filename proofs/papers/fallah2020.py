@@ -4,8 +4,17 @@ Its Lemmas 4.9 and 4.10 and Theorem 4.11 are aliases of claims of fallah2019.
 """
 
 from lemmacheck.proofs.claim import Claim, Paper
-from lemmacheck.proofs.notation import HESSIAN_LIPSCHITZ, INNER_STEP, SMOOTH, le, nabla_F, norm, smoothness, u, w
-from lemmacheck.proofs.vocabulary import Minimum
+from lemmacheck.proofs.notation import (
+    HESSIAN_LIPSCHITZ,
+    INNER_STEP,
+    SMOOTH,
+    le,
+    nabla_F,
+    smoothness,
+    u,
+    w,
+)
+from lemmacheck.proofs.vocabulary import Minimum, norm
 
 CLAIMS = (
     Claim(

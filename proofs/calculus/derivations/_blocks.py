@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from lemmacheck.proofs.calculus.building import Setting, add, bound, chain, keep, scaled, sign, write
+from lemmacheck.proofs.calculus.building import (
+    Setting,
+    add,
+    bound,
+    chain,
+    keep,
+    scaled,
+    sign,
+    write,
+)
 from lemmacheck.proofs.calculus.chance import BatchMean, Monotone
 from lemmacheck.proofs.calculus.derivation import Derivation, step
 from lemmacheck.proofs.calculus.leaves import HessianBounded, SampleVariance, Smooth
@@ -18,7 +27,9 @@ def operator_bound(s: Setting, task: Symbol, point: Node) -> Derivation:
     out = step(ScaledNorm(alpha, hessian), s.alpha_sign)
     split = step(Triangle((I, -(alpha * hessian))))
     split = write(split, norm(I - alpha * hessian), norm(I) + alpha * norm(hessian), out)
-    parts = add(step(IdentityNorm()), scaled(alpha, step(HessianBounded(task, s.L, point)), s.alpha_sign))
+    parts = add(
+        step(IdentityNorm()), scaled(alpha, step(HessianBounded(task, s.L, point)), s.alpha_sign)
+    )
     return chain(split, parts)
 
 
@@ -43,9 +54,7 @@ def operator_on(s: Setting, task: Symbol, point: Node, vector: Node) -> Derivati
     operator = I - alpha * hess(task, point)
     first = step(Operator(operator, vector))
     second = scaled(norm(vector), operator_bound(s, task, point))
-    return write(
-        chain(first, second), norm(operator @ vector), (1 + alpha * s.L) * norm(vector)
-    )
+    return write(chain(first, second), norm(operator @ vector), (1 + alpha * s.L) * norm(vector))
 
 
 def batch_moves(s: Setting, task: Symbol, point: Node, batch: Symbol) -> Derivation:
@@ -54,17 +63,21 @@ def batch_moves(s: Setting, task: Symbol, point: Node, batch: Symbol) -> Derivat
     first, second = adapted(task, point, batch), adapted(task, point)
     out = step(ScaledNorm(alpha, noise), s.alpha_sign)
     moved = step(Smooth(task, s.L, first, second))
-    return write(moved, norm(grad(task, first) - grad(task, second)), alpha * s.L * norm(noise), out)
+    return write(
+        moved, norm(grad(task, first) - grad(task, second)), alpha * s.L * norm(noise), out
+    )
 
 
 def gradient_variance(s: Setting, draw: Draw, task: Symbol, point: Node, size: Node) -> Derivation:
     """E norm(batch gradient - gradient)^2 <= sigma_tilde^2 / size."""
     constant = s.constant("sample_gradient_variance")
-    return step(BatchMean(size), step(SampleVariance("gradient", task, constant, point, draw.variable)))
+    return step(
+        BatchMean(size), step(SampleVariance("gradient", task, constant, point, draw.variable))
+    )
 
 
 def squared(d: Derivation, *facts: Derivation) -> Derivation:
-    """a <= b with 0 <= a plain gives a^2 <= b^2."""
+    """A <= b with 0 <= a plain gives a^2 <= b^2."""
     positive = sign(bound(d).lhs, *facts)
     return write(step(Multiplied(), d, d, positive, positive), bound(d).lhs ** 2, bound(d).rhs ** 2)
 
@@ -72,4 +85,3 @@ def squared(d: Derivation, *facts: Derivation) -> Derivation:
 def mean(draws: Draw | tuple[Draw, ...], d: Derivation) -> Derivation:
     """The expectation of both sides."""
     return step(Monotone(draws if isinstance(draws, tuple) else (draws,)), d)
-

@@ -43,13 +43,17 @@ def mean_norm(point: Node) -> Node:
 
 
 def gradient_moves(s: Setting, first: Symbol, second: Symbol) -> Derivation:
-    """x -> (I - alpha H(x)) grad(x - alpha grad(x)) is Lipschitz, for one task."""
+    """X -> (I - alpha H(x)) grad(x - alpha grad(x)) is Lipschitz, for one task."""
     rho = s.constant("hessian_lipschitz")
-    step_moves = step(LipschitzScaled(negative=True), step(Smooth(i, s.L, first, second)), s.alpha_sign)
+    step_moves = step(
+        LipschitzScaled(negative=True), step(Smooth(i, s.L, first, second)), s.alpha_sign
+    )
     inner = step(LipschitzSum(), step(LipschitzIdentity(X, first, second)), step_moves)
     outer = step(Smooth(i, s.L, adapted(i, first), adapted(i, second)))
     gradient = step(Composed(), outer, inner, sign(s.L))
-    hessian = step(LipschitzScaled(negative=True), step(HessianLipschitz(i, rho, first, second)), s.alpha_sign)
+    hessian = step(
+        LipschitzScaled(negative=True), step(HessianLipschitz(i, rho, first, second)), s.alpha_sign
+    )
     operator = step(LipschitzSum(), step(LipschitzConstant(X, I, first, second)), hessian)
     return step(
         ProductRule(),
@@ -63,7 +67,7 @@ def gradient_moves(s: Setting, first: Symbol, second: Symbol) -> Derivation:
 
 
 def one_sided(s: Setting, first: Symbol = w, second: Symbol = u) -> Derivation:
-    """norm of the difference <= ((1 + alpha L)^2 L + rho alpha (1 + alpha L) E norm grad(second)) distance."""
+    """Norm of the difference <= ((1 + alpha L)^2 L + rho alpha (1 + alpha L) E norm grad(second)) distance."""
     rho, x = s.constant("hessian_lipschitz"), alpha * s.L
     constant = (1 + x) ** 2 * s.L + rho * alpha * (1 + x) * mean_norm(second)
     proved = step(LipschitzMean((over_tasks,)), gradient_moves(s, first, second))
@@ -94,7 +98,9 @@ def weakened_two_sided(s: Setting) -> Derivation:
     """The printed relation, with the smaller of the two mean norms."""
     rho, m = s.constant("hessian_lipschitz"), unknown("m")
     template = (4 * s.L + 2 * rho * alpha * m) * norm(w - u)
-    return step(Least(m, template, mean_norm(w), mean_norm(u)), weakened(s, u, w), weakened(s, w, u))
+    return step(
+        Least(m, template, mean_norm(w), mean_norm(u)), weakened(s, u, w), weakened(s, w, u)
+    )
 
 
 CASES = (

@@ -42,7 +42,6 @@ from lemmacheck.proofs.notation import (
     alpha,
     b_beta,
     beta_tilde,
-    estimate as ESTIMATE,
     grad,
     i,
     mu_b,
@@ -56,12 +55,15 @@ from lemmacheck.proofs.notation import (
     tasks,
     w,
 )
+from lemmacheck.proofs.notation import (
+    estimate as ESTIMATE,
+)
 from lemmacheck.proofs.papers.fallah2019._appendix_a import X, c, k
 from lemmacheck.proofs.vocabulary import Ceiling, Node, Root, node
 
 P = "fallah2019/"
-SECOND_MOMENT = node("2.33")
-"""(28) derived; the supremum of the argument's own bound lies between 2.3234 and 2.3235."""
+SECOND_MOMENT = node("2.3235")
+"""The second constant of (28), derived; with 2.3234 the same argument already fails."""
 
 BATCH = over_batch(i, b_beta, D_beta)
 PAIR = (over_tasks, BATCH)
@@ -81,9 +83,7 @@ def quadratic(power: int, r: Node, offset: Node) -> tuple[Node, Node]:
     return slope - 2 * drop, r * (drop - slope)
 
 
-def below_quadratic(
-    power: int, x: Node, r: Node, offset: Node, *signs: Derivation
-) -> Derivation:
+def below_quadratic(power: int, x: Node, r: Node, offset: Node, *signs: Derivation) -> Derivation:
     """1/(x + c)^k <= 1/c^k + b x + d x^2, decided in x, r and c."""
     y, t, o = unknown("y"), unknown("t"), unknown("o", positive=True)
     b, d = quadratic(power, t, o)
@@ -137,7 +137,7 @@ def tasks_condition(s: Setting) -> Derivation:
 
 
 def slack(d: Derivation) -> Derivation:
-    """a <= b gives 0 <= b - a."""
+    """A <= b gives 0 <= b - a."""
     a, b = bound(d).lhs, bound(d).rhs
     return write(add(d, keep(-a)), node(0), b - a)
 
@@ -147,7 +147,9 @@ def noise_term(s: Setting) -> Derivation:
     q, e, scale = unknown("q"), unknown("e"), factor(s) * s.constant("sample_gradient_variance")
     spare = slack(batch_condition(s))
     values = ((q, scale, None), (e, bound(spare).rhs, None))
-    square = step(Where(q**2 / (q**2 / s.L**2 + e), s.L**2, values), sign(scale, s.alpha_sign), spare)
+    square = step(
+        Where(q**2 / (q**2 / s.L**2 + e), s.L**2, values), sign(scale, s.alpha_sign), spare
+    )
     value = factor(s) * deviation(s)
     return step(FromSquares(value, s.L), square, sign(s.L))
 
@@ -192,7 +194,9 @@ def variance_of_norm(s: Setting) -> Derivation:
     within, between = E(PAIR, norm(NOISE) ** 2), E(over_tasks, norm(G - nabla_f(w)) ** 2)
     split = write(split, Var(PAIR, SAMPLED), within + between, step(Unbiased(BATCH, SAMPLED)))
     task = step(TaskVariance(i, s.constant("task_variance"), w))
-    return chain(vector, split, add(mean(over_tasks, gradient_variance(s, BATCH, i, w, D_beta)), task))
+    return chain(
+        vector, split, add(mean(over_tasks, gradient_variance(s, BATCH, i, w, D_beta)), task)
+    )
 
 
 def variance(s: Setting) -> Derivation:
@@ -208,7 +212,11 @@ def variance(s: Setting) -> Derivation:
     spare_one = slack(step(AtLeastOne(B_prime)))
     half, whole = factor(s) / 2 * sigma, factor(s) * sigma_tilde
     eight = step(
-        Where(4 * p**2 / (p**2 / (2 * s.L**2) + e), 8 * s.L**2, ((p, half, None), (e, bound(spare_tasks).rhs, None))),
+        Where(
+            4 * p**2 / (p**2 / (2 * s.L**2) + e),
+            8 * s.L**2,
+            ((p, half, None), (e, bound(spare_tasks).rhs, None)),
+        ),
         sign(half, s.alpha_sign),
         spare_tasks,
     )
@@ -235,7 +243,9 @@ def first_moment(s: Setting) -> Derivation:
     z, e = unknown("z", positive=True), unknown("e")
     spare, below = slack(mean_above(s)), 4 * s.L + MU
     values = ((z, below, None), (e, bound(spare).rhs, None))
-    inverse = step(Where(1 / (z + e), 1 / z, values), sign(below, s.alpha_sign), spare, s.alpha_sign)
+    inverse = step(
+        Where(1 / (z + e), 1 / z, values), sign(below, s.alpha_sign), spare, s.alpha_sign
+    )
     proved = chain(inverse, jensen)
     return write(proved, 1 / (5 * s.L + true_mean(s)), E(over_collection, beta_tilde(tasks, w)))
 

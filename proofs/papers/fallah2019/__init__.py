@@ -14,12 +14,12 @@ Choices that the text leaves open, each a variant where it matters:
 
 from lemmacheck.proofs.claim import Paper
 from lemmacheck.proofs.papers.fallah2019 import (
-    _section_4,
     _appendix_a,
     _appendix_b,
     _appendix_c,
     _appendix_d,
     _appendix_e,
+    _section_4,
 )
 
 CLAIMS = (

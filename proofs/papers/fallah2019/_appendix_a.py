@@ -4,16 +4,15 @@ The points between w and the adapted point (the paper's w-tilde_i) are `segment(
 (47) claim that such a t exists; the later displays speak of any t_i for which (46) holds.
 """
 
-from lemmacheck.proofs.claim import Claim, Symbol
+from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.notation import (
-    A,
-    Definition,
-    E,
     HESSIAN_LIPSCHITZ,
-    I,
-    L,
     SMOOTH,
     TASK_VARIANCE,
+    A,
+    E,
+    I,
+    L,
     Var,
     adapted,
     alpha,
@@ -23,18 +22,16 @@ from lemmacheck.proofs.notation import (
     i,
     le,
     nabla_F,
-    nabla_F_i,
     nabla_f,
-    node,
-    norm,
+    nabla_F_i,
     over_tasks,
     segment,
     sigma,
     t,
     w,
 )
-from lemmacheck.proofs.vocabulary import Root
 from lemmacheck.proofs.papers.fallah2019._section_4 import P
+from lemmacheck.proofs.vocabulary import Definition, Root, Symbol, node, norm
 
 LEMMA_A_2 = (
     le(0, alpha),
@@ -43,7 +40,9 @@ LEMMA_A_2 = (
     HESSIAN_LIPSCHITZ,
     TASK_VARIANCE,
 )
-t_i = Symbol("t_i", latex="t", unit=(0, 0), per_task=True)[i]  # where the mean value theorem puts w-tilde_i
+t_i = Symbol("t_i", latex="t", unit=(0, 0), per_task=True)[
+    i
+]  # where the mean value theorem puts w-tilde_i
 between = segment(i, w, t_i)
 MEAN_VALUES = (le(0, t_i), le(t_i, 1), eq(grad(i, adapted(i, w)), A(i, between) @ grad(i, w)))
 
@@ -69,12 +68,18 @@ mean_of_gradients = E(over_tasks, nabla_F_i(i, w))
 defect = I - A(i, w) @ A(i, between)
 after_48 = norm(mean_of_gradients) + norm(E(over_tasks, defect @ grad(i, w)))
 after_49 = norm(nabla_F(w)) + E(over_tasks, norm(defect) * norm(grad(i, w)))
-printed_defect = alpha * hess(i, w) + alpha * hess(i, between) + alpha**2 * (hess(i, w) @ hess(i, between))
-intended_defect = alpha * hess(i, w) + alpha * hess(i, between) - alpha**2 * (hess(i, w) @ hess(i, between))
+printed_defect = (
+    alpha * hess(i, w) + alpha * hess(i, between) + alpha**2 * (hess(i, w) @ hess(i, between))
+)
+intended_defect = (
+    alpha * hess(i, w) + alpha * hess(i, between) - alpha**2 * (hess(i, w) @ hess(i, between))
+)
 product = E(over_tasks, norm(A(i, w)) ** 2 * norm(A(i, between)) ** 2 * norm(grad(i, w)) ** 2)
 squares = E(over_tasks, norm(grad(i, w)) ** 2)
 slack = (1 + alpha * L) ** 2 * (norm(nabla_f(w)) ** 2 + sigma**2)
-MISPRINT_48 = "Printed with F_i inside the expectation; the gradient of f is the mean of those of f_i."
+MISPRINT_48 = (
+    "Printed with F_i inside the expectation; the gradient of f is the mean of those of f_i."
+)
 MEAN_VALUE = (
     "The mean value theorem holds for real functions, not for vector-valued ones: each coordinate has "
     "its own intermediate point. It holds in dimension one."
@@ -335,13 +340,20 @@ CLAIMS = (
         group=P + "lemma-A.2",
         printed=r"\|\nabla f(w)\| \leq \|\nabla F(w)\| + (2\alpha L + \alpha^2 L^2) \mathbb{E}_{i \sim p} \|\nabla f_i(w)\|",
         line=563,
-        uses=(P + "eq-48.1@intended", P + "eq-48.2@intended", P + "eq-49", P + "eq-49+1.1@intended", P + "eq-49+1.2"),
+        uses=(
+            P + "eq-48.1@intended",
+            P + "eq-48.2@intended",
+            P + "eq-49",
+            P + "eq-49+1.1@intended",
+            P + "eq-49+1.2",
+        ),
     ),
     Claim(
         P + "eq-50.2",
         le(
             norm(nabla_F(w)) + factor * mean_norm,
-            norm(nabla_F(w)) + factor * (norm(E(over_tasks, grad(i, w))) + E(over_tasks, deviation)),
+            norm(nabla_F(w))
+            + factor * (norm(E(over_tasks, grad(i, w))) + E(over_tasks, deviation)),
         ),
         LEMMA_A_2,
         role="step",
@@ -354,7 +366,8 @@ CLAIMS = (
     Claim(
         P + "eq-50.3",
         le(
-            norm(nabla_F(w)) + factor * (norm(E(over_tasks, grad(i, w))) + E(over_tasks, deviation)),
+            norm(nabla_F(w))
+            + factor * (norm(E(over_tasks, grad(i, w))) + E(over_tasks, deviation)),
             norm(nabla_F(w)) + factor * (norm(nabla_f(w)) + sigma),
         ),
         LEMMA_A_2,

@@ -1,14 +1,15 @@
 """Fallah et al. 2019, Appendix B: the proof of Lemma 4.9."""
 
 from typing import Any
-from lemmacheck.proofs.claim import Claim, Relation
+
+from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.notation import (
-    E,
     HESSIAN_LIPSCHITZ,
-    I,
     INNER_STEP,
-    L,
     SMOOTH,
+    E,
+    I,
+    L,
     adapted,
     alpha,
     eq,
@@ -18,7 +19,6 @@ from lemmacheck.proofs.notation import (
     le,
     nabla_F,
     nabla_F_i,
-    norm,
     over_tasks,
     rho,
     segment,
@@ -27,19 +27,24 @@ from lemmacheck.proofs.notation import (
     w,
 )
 from lemmacheck.proofs.papers.fallah2019._section_4 import P
+from lemmacheck.proofs.vocabulary import Relation, norm
 
 HYPOTHESES = (*INNER_STEP, SMOOTH, HESSIAN_LIPSCHITZ)
 distance = norm(w - u)
 inner_difference = grad(i, adapted(i, w)) - grad(i, adapted(i, u))
 hessian_difference = hess(i, w) @ grad(i, adapted(i, w)) - hess(i, u) @ grad(i, adapted(i, u))
 mixed = hess(i, w) @ grad(i, adapted(i, u))
-regrouped = (hess(i, w) @ grad(i, adapted(i, w)) - mixed) + (mixed - hess(i, u) @ grad(i, adapted(i, u)))
-after_product_rule = norm(hess(i, w)) * norm(inner_difference) + norm(hess(i, w) - hess(i, u)) * norm(
-    grad(i, adapted(i, u))
+regrouped = (hess(i, w) @ grad(i, adapted(i, w)) - mixed) + (
+    mixed - hess(i, u) @ grad(i, adapted(i, u))
 )
+after_product_rule = norm(hess(i, w)) * norm(inner_difference) + norm(
+    hess(i, w) - hess(i, u)
+) * norm(grad(i, adapted(i, u)))
 
 
-def step(number: str, relation: Relation, printed: str, line: int, title: str, **rest: Any) -> Claim:
+def step(
+    number: str, relation: Relation, printed: str, line: int, title: str, **rest: Any
+) -> Claim:
     rest = {"role": "step", "follows": "yes", "group": P + "lemma-4.9"} | rest
     return Claim(P + number, relation, HYPOTHESES, title=title, printed=printed, line=line, **rest)
 

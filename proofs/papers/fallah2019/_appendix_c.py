@@ -1,7 +1,8 @@
 """Fallah et al. 2019, Appendix C: the proof of Lemma 4.11."""
 
 from typing import Any
-from lemmacheck.proofs.claim import Claim, Relation
+
+from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.notation import (
     B_prime,
     D_beta,
@@ -19,8 +20,6 @@ from lemmacheck.proofs.notation import (
     i,
     le,
     mu_b,
-    node,
-    norm,
     over_batch,
     over_collection,
     over_tasks,
@@ -32,8 +31,8 @@ from lemmacheck.proofs.notation import (
     tasks,
     w,
 )
-from lemmacheck.proofs.vocabulary import Root
 from lemmacheck.proofs.papers.fallah2019._section_4 import LEMMA_4_11, P
+from lemmacheck.proofs.vocabulary import Relation, Root, node, norm
 
 noise = norm(grad(i, w, b_beta) - grad(i, w))
 batch = over_batch(i, b_beta, D_beta)
@@ -45,9 +44,9 @@ mu, var = mu_b(w), sigma_b_sq(w)
 second_moment = E(over_collection, beta_tilde(tasks, w) ** 2)
 first_moment = E(over_collection, beta_tilde(tasks, w))
 after_61 = (var / (4 * L) ** 2 + mu**2 / (mu + 4 * L) ** 2) / (var + mu**2)
-after_64_1 = (var * (mu + 5 * L) ** 2 / (4 * L) ** 2 + mu**2 * (mu + 5 * L) ** 2 / (mu + 4 * L) ** 2) / (
-    var + mu**2
-)
+after_64_1 = (
+    var * (mu + 5 * L) ** 2 / (4 * L) ** 2 + mu**2 * (mu + 5 * L) ** 2 / (mu + 4 * L) ** 2
+) / (var + mu**2)
 after_64_2 = (
     mu**2 * ((node(5) / 4) ** 2 + 2 * var / (4 * L) ** 2) + 2 * (node(5) / 4) ** 2 * var
 ) / (var + mu**2)
@@ -56,7 +55,9 @@ square_gap = norm(E(pair, stochastic)) ** 2 - E(pair, norm(stochastic)) ** 2
 bound_68 = scale * (sigma**2 + sigma_tilde**2 / D_beta)
 
 
-def step(number: str, relation: Relation, printed: str, line: int, title: str, **rest: Any) -> Claim:
+def step(
+    number: str, relation: Relation, printed: str, line: int, title: str, **rest: Any
+) -> Claim:
     rest = {"role": "step", "follows": "yes", "group": P + "lemma-4.11"} | rest
     return Claim(P + number, relation, LEMMA_4_11, title=title, printed=printed, line=line, **rest)
 
@@ -104,7 +105,8 @@ CLAIMS = (
         "eq-60.2",
         le(
             second_moment,
-            (var * (1 / (4 * L) ** 2) + mu**2 * (mu / (var + mu * (mu + 4 * L))) ** 2) / (var + mu**2),
+            (var * (1 / (4 * L) ** 2) + mu**2 * (mu / (var + mu * (mu + 4 * L))) ** 2)
+            / (var + mu**2),
         ),
         r"\leq \frac{\sigma_b^2 \frac{1}{(4L)^2} + \mu_b^2 \left( \frac{\mu_b}{(\sigma_b^2 + \mu_b(\mu_b + 4L))} \right)^2}{\sigma_b^2 + \mu_b^2}",
         621,

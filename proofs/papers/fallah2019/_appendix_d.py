@@ -1,7 +1,8 @@
 """Fallah et al. 2019, Appendix D: the proof of Lemma 4.12."""
 
 from typing import Any
-from lemmacheck.proofs.claim import Claim, Relation
+
+from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.notation import (
     D_in,
     D_o,
@@ -15,14 +16,13 @@ from lemmacheck.proofs.notation import (
     grad,
     i,
     le,
-    norm,
     over_batch,
     phi,
     sigma_tilde,
     w,
 )
-from lemmacheck.proofs.vocabulary import Root
 from lemmacheck.proofs.papers.fallah2019._section_4 import LEMMA_4_12, P
+from lemmacheck.proofs.vocabulary import Relation, Root, norm
 
 inner = over_batch(i, b_in, D_in)
 both = (inner, over_batch(i, b_o, D_o))
@@ -39,7 +39,9 @@ after_74 = young + (1 + phi) * E(inner, norm(at_stochastic - at_exact) ** 2) + v
 after_74_1 = E(inner, norm(at_stochastic) ** 2 + variance)
 
 
-def step(number: str, relation: Relation, printed: str, line: int, title: str, **rest: Any) -> Claim:
+def step(
+    number: str, relation: Relation, printed: str, line: int, title: str, **rest: Any
+) -> Claim:
     rest = {"role": "step", "follows": "yes", "group": P + "lemma-4.12"} | rest
     return Claim(P + number, relation, LEMMA_4_12, title=title, printed=printed, line=line, **rest)
 

@@ -1,16 +1,10 @@
 """Fallah et al. 2019, Appendix E: the proof of Theorem 4.13."""
 
 from typing import Any
-from lemmacheck.proofs.claim import (
-    Claim,
-    Node,
-    Relation,
-    Sort,
-    Symbol,
-)
+
+from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.notation import (
     D_test,
-    Definition,
     E,
     I,
     L,
@@ -24,21 +18,26 @@ from lemmacheck.proofs.notation import (
     le,
     nabla_F,
     nabla_F_hat,
-    node,
-    norm,
     over_batch,
     over_tasks,
     sigma_H,
     sigma_tilde,
     w,
 )
+from lemmacheck.proofs.papers.fallah2019._section_4 import GRADIENT_OF_F_HAT, P, theorem_4_13
 from lemmacheck.proofs.vocabulary import (
+    Definition,
     Dimension,
     Minimum,
+    Node,
+    Relation,
     Root,
+    Sort,
+    Symbol,
     Zero,
+    node,
+    norm,
 )
-from lemmacheck.proofs.papers.fallah2019._section_4 import GRADIENT_OF_F_HAT, P, theorem_4_13
 
 w_k = Symbol("w_k", Sort.VECTOR, "w_k")
 test = over_batch(i, b_test, D_test)
@@ -72,17 +71,25 @@ def after_85_1(kind: str) -> Node:
     return (1 + alpha * L) * mean_error_G + E(over_tasks, Root(squares))
 
 
-def step(number: str, relation: Relation, printed: str, line: int, title: str, **rest: Any) -> Claim:
+def step(
+    number: str, relation: Relation, printed: str, line: int, title: str, **rest: Any
+) -> Claim:
     kind = "spectral" if "@spectral" in number else "frobenius"
     rest = {"role": "step", "follows": "yes", "group": P + "theorem-4.13"} | rest
-    return Claim(P + number, relation, theorem_4_13(kind), title=title, printed=printed, line=line, **rest)
+    return Claim(
+        P + number, relation, theorem_4_13(kind), title=title, printed=printed, line=line, **rest
+    )
 
 
 def definition(number: str, printed: str, line: int, title: str, notes: str = "") -> Claim:
-    return Claim(P + number, None, role="definition", title=title, printed=printed, line=line, notes=notes)
+    return Claim(
+        P + number, None, role="definition", title=title, printed=printed, line=line, notes=notes
+    )
 
 
-PRINTED_78 = r"\mathbb{E}_{\mathcal{D}_{test}^i} [\|e_{H,i}\|^2] \leq \frac{\alpha^2 \sigma_H^2}{D_{test}}"
+PRINTED_78 = (
+    r"\mathbb{E}_{\mathcal{D}_{test}^i} [\|e_{H,i}\|^2] \leq \frac{\alpha^2 \sigma_H^2}{D_{test}}"
+)
 PRINTED_80 = r"\mathbb{E}_{\mathcal{D}_{test}^i} [\|e_{G,i}\|^2] \leq \mathbb{E}_{\mathcal{D}_{test}^i} \left[ \left\| \nabla f_i \left( w - \alpha \tilde{\nabla} f_i(w, \mathcal{D}_{test}^i) \right) - \nabla f_i(w - \alpha \nabla f_i(w)) \right\|^2 \right]"
 PRINTED_85_1 = r"\|\nabla \hat{F}(w) - \nabla F(w)\| \leq (1 + \alpha L) \mathbb{E}_{i \sim p} [\|e_{G,i}\|] + \mathbb{E}_{i \sim p} \left[ \sqrt{\mathbb{E}_{\mathcal{D}_{test}^i} [\|e_{H,i}\|^2] \mathbb{E}_{\mathcal{D}_{test}^i} [\|e_{G,i}\|^2]} \right]"
 PRINTED_85_2 = r"\leq (1 + \alpha L) \alpha L \frac{\tilde{\sigma}}{\sqrt{D_{test}}} + \alpha^2 L \frac{\sigma_H \tilde{\sigma}}{D_{test}}"
@@ -202,7 +209,9 @@ CLAIMS = (
         "eq-83",
         eq(
             E((over_tasks, test), (base + error_H) @ (outer + error_G)),
-            exact_part + E(over_tasks, base @ E(test, error_G) + E(test, error_H) @ outer) + cross_part,
+            exact_part
+            + E(over_tasks, base @ E(test, error_G) + E(test, error_H) @ outer)
+            + cross_part,
         ),
         r"= \mathbb{E}_{i \sim p} \left[ (I - \alpha \nabla^2 f_i(w)) \nabla f_i(w - \alpha \nabla f_i(w)) \right] + \mathbb{E}_{i \sim p} \left[ (I - \alpha \nabla^2 f_i(w)) \mathbb{E}_{\mathcal{D}_{test}^i} [e_{G,i}] + \nabla f_i(w - \alpha \nabla f_i(w)) \mathbb{E}_{\mathcal{D}_{test}^i} [e_{H,i}] \right] + \mathbb{E}_{i \sim p} \left[ \mathbb{E}_{\mathcal{D}_{test}^i} [e_{G,i} e_{H,i}] \right]",
         731,
@@ -257,7 +266,10 @@ CLAIMS = (
     ),
     step(
         "eq-85.2@spectral-repaired",
-        le((1 + alpha * L) * mean_error_G + E(over_tasks, norm(E(test, error_H @ error_G))), after_85_2),
+        le(
+            (1 + alpha * L) * mean_error_G + E(over_tasks, norm(E(test, error_H @ error_G))),
+            after_85_2,
+        ),
         "",
         739,
         "Both errors bounded together, one sample left out",

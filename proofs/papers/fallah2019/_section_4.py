@@ -2,6 +2,11 @@
 
 from lemmacheck.proofs.claim import Claim, Hypothesis
 from lemmacheck.proofs.notation import (
+    HESSIAN_LIPSCHITZ,
+    INNER_STEP,
+    SAMPLE_GRADIENT,
+    SMOOTH,
+    TASK_VARIANCE,
     B_prime,
     D_beta,
     D_in,
@@ -10,12 +15,7 @@ from lemmacheck.proofs.notation import (
     E,
     F,
     F_hat,
-    HESSIAN_LIPSCHITZ,
-    INNER_STEP,
     L,
-    SAMPLE_GRADIENT,
-    SMOOTH,
-    TASK_VARIANCE,
     adapted,
     alpha,
     b_in,
@@ -32,7 +32,6 @@ from lemmacheck.proofs.notation import (
     nabla_F,
     nabla_F_hat,
     nabla_F_i,
-    norm,
     over_batch,
     over_collection,
     over_tasks,
@@ -58,11 +57,18 @@ from lemmacheck.proofs.vocabulary import (
     Node,
     Root,
     node,
+    norm,
 )
 
 P = "fallah2019/"
 LEMMA_4_9 = (*INNER_STEP, SMOOTH, HESSIAN_LIPSCHITZ)
-ASSUMPTIONS_4_3_TO_4_6 = (SMOOTH, HESSIAN_LIPSCHITZ, TASK_VARIANCE, SAMPLE_GRADIENT, sample_hessian("frobenius"))
+ASSUMPTIONS_4_3_TO_4_6 = (
+    SMOOTH,
+    HESSIAN_LIPSCHITZ,
+    TASK_VARIANCE,
+    SAMPLE_GRADIENT,
+    sample_hessian("frobenius"),
+)
 B_PRIME_CONDITION = ge(B_prime, Ceiling((rho * alpha * sigma / L) ** 2 / 2))
 D_BETA_CONDITION = ge(D_beta, Ceiling((2 * rho * alpha * sigma_tilde / L) ** 2))
 LEMMA_4_11 = (*INNER_STEP, *ASSUMPTIONS_4_3_TO_4_6, B_PRIME_CONDITION, D_BETA_CONDITION)
@@ -82,7 +88,9 @@ def mean_norm(point: Node) -> Expectation:
 STOCHASTIC = (over_batch(i, b_in, D_in), over_batch(i, b_o, D_o))
 outer_gradient = grad(i, adapted(i, w, b_in), b_o)
 exact_outer = grad(i, adapted(i, w))
-gap_bound = 2 * alpha * L * (sigma_tilde / Root(D_test)) + alpha**2 * L * (sigma_H * sigma_tilde / D_test)
+gap_bound = 2 * alpha * L * (sigma_tilde / Root(D_test)) + alpha**2 * L * (
+    sigma_H * sigma_tilde / D_test
+)
 remainder = F(u) - F(w) - Inner(nabla_F(w), u - w)
 quadratic = smoothness(w) / 2 * norm(u - w) ** 2
 mean_step = 2 * rho * alpha * mean_norm(w)
@@ -248,13 +256,25 @@ CLAIMS = (
             notes=notes,
         )
         for kind, variant, aliases, notes in (
-            ("frobenius", "", (P + "theorem-4.13@frobenius", P + "eq-33", "fallah2020/theorem-4.11", "fallah2020/eq-22"), ""),
+            (
+                "frobenius",
+                "",
+                (
+                    P + "theorem-4.13@frobenius",
+                    P + "eq-33",
+                    "fallah2020/theorem-4.11",
+                    "fallah2020/eq-22",
+                ),
+                "",
+            ),
             (
                 "spectral",
                 "@spectral",
                 ("fallah2020/theorem-4.11@spectral",),
-                "The printed route needs (78), which fails in the spectral norm; leaving one sample out "
-                "of the batch proves the same bound.",
+                (
+                    "The printed route needs (78), which fails in the spectral norm; leaving one sample out "
+                    "of the batch proves the same bound."
+                ),
             ),
         )
     ),
