@@ -591,6 +591,10 @@ class Variance(_Bound):
 
     denotes: ClassVar[Sort | None] = Sort.SCALAR
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        _require(self.body, Sort.SCALAR, Sort.VECTOR, role="what varies")
+
 
 @dataclass(frozen=True, eq=False)
 class CollectionMean(Node):

@@ -47,10 +47,11 @@ class Evidence(Part):
 
 @dataclass(frozen=True, slots=True)
 class Constants(Part):
-    """The constant as printed, as derived, and the largest ratio that was seen, as text."""
+    """A constant as printed and as derived, how they compare, and the largest ratio seen."""
 
     printed: str | None = None
     derived: str | None = None
+    comparison: str | None = None
     largest_seen: str | None = None
 
 

@@ -197,6 +197,7 @@ def _facts(claim: ClaimRecord) -> Iterable[tuple[str, RenderableType]]:
     for name, value in (
         ("printed constant", constants.printed),
         ("derived constant", constants.derived),
+        ("printed against derived", constants.comparison),
         ("largest seen", constants.largest_seen),
     ):
         if value:

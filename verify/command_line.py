@@ -28,7 +28,7 @@ from lemmacheck.reports.write import PARTIAL, WriteError, write_text
 from lemmacheck.verify import coq, discovery, ledger
 from lemmacheck.verify.instances import free_symbols
 from lemmacheck.verify.loading import Selection, TargetError, select
-from lemmacheck.verify.run import Options, Progress, verify
+from lemmacheck.verify.run import JudgeError, Options, Progress, verify
 from lemmacheck.verify.script import script
 from lemmacheck.verify.truth import Outcome, decide
 
@@ -104,7 +104,7 @@ def verify_command(
             result = verify(selection, Options(profile, folder, rediscover), progress)
         write_renderings(result.record, folder)
         out.print(terminal.report(result.record))
-    except WriteError as error:
+    except (JudgeError, WriteError) as error:
         raise _fail(error) from None
     except KeyboardInterrupt:
         partial = folder / PARTIAL
@@ -149,7 +149,7 @@ def _check_given(claim: Claim, values: Mapping[str, Fraction]) -> None:
             names = ", ".join(sorted(free)) or "none"
             raise ValueError(f"{name!r} is no free scalar of {claim.id}; it has {names}")
         sign = free[name].sign
-        if (value < 0 and sign) or (value == 0 and sign == "positive"):
+        if (value < 0 and sign != "any") or (value == 0 and sign == "positive"):
             raise ValueError(f"{name}={value} must be {sign} ({claim.id}); choose another value")
 
 
@@ -174,7 +174,10 @@ def show(identifier: str) -> None:
     selection = _one(identifier)
     quiet = Progress(lambda _: None, lambda _: None, lambda _: None)
     with err.status("judging"), TemporaryDirectory() as folder:
-        result = verify(selection, Options(out=Path(folder)), quiet)
+        try:
+            result = verify(selection, Options(out=Path(folder)), quiet)
+        except (JudgeError, WriteError) as error:
+            raise _fail(error) from None
     (claim,) = result.record.claims
     out.print(terminal.claim_view(claim))
 

@@ -46,6 +46,9 @@ class Dual:
             (self.slope * o.value - self.value * o.slope) / (o.value * o.value),
         )
 
+    def __rtruediv__(self, other: Any) -> Dual:
+        return lift(other) / self
+
     def __pow__(self, exponent: int) -> Dual:
         result = lift(1)
         for _ in range(int(exponent)):

@@ -1,13 +1,13 @@
-"""Instances of a claim: tasks, points and constants on a lattice, the same numbers in every arithmetic.
+"""Instances of a claim: tasks, points and constants on a lattice, the same in every arithmetic.
 
-The constants that assumptions bound (L, rho, sigma, ...) are never drawn: they are the ones certified
-for the tasks at hand, as small as can be certified, so that an instance meets its assumptions for all
-points by construction.  alpha is drawn as a multiple of 1/L.
+The constants that assumptions bound (L, rho, sigma, ...) are never drawn: they are the ones
+certified for the tasks at hand, as small as can be certified, so that an instance meets its
+assumptions for all points by construction.  alpha is drawn as a multiple of 1/L.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -28,11 +28,13 @@ from lemmacheck.verify.numbers import Array
 LATTICE = 8  # denominator of points, positions on segments and free scalars
 STEPS = 40  # denominator of alpha L
 ALPHA_L = (0, 1, 2, 4, 8, 12, 16, 20, 30, 40)  # boundary cases and what lies between
-BOUNDS = {  # assumption -> what certifies its constant; squares are rooted upwards
-    "smooth": lambda c, norm: c.L,
-    "hessian_lipschitz": lambda c, norm: c.rho,
-    "task_variance": lambda c, norm: c.sigma_sq,
-    "sample_gradient_variance": lambda c, norm: c.sigma_tilde_sq,
+BOUNDS: dict[
+    str, Callable[[Constants, str], Any]
+] = {  # assumption -> what certifies its constant; squares are rooted upwards
+    "smooth": lambda c, _norm: c.L,
+    "hessian_lipschitz": lambda c, _norm: c.rho,
+    "task_variance": lambda c, _norm: c.sigma_sq,
+    "sample_gradient_variance": lambda c, _norm: c.sigma_tilde_sq,
     "sample_hessian_variance": lambda c, norm: getattr(c.sigma_h_sq, norm),
 }
 SQUARED = {"task_variance", "sample_gradient_variance", "sample_hessian_variance"}
@@ -40,7 +42,7 @@ SQUARED = {"task_variance", "sample_gradient_variance", "sample_hessian_variance
 
 @dataclass(frozen=True, eq=False)
 class Instances:
-    """B instances: a recipe, lattice integers for the free symbols, and the natural numbers they share."""
+    """B instances: a recipe, integers for the free symbols, and natural numbers that they share."""
 
     recipe: Recipe
     lattice: Mapping[str, Any]
@@ -48,10 +50,11 @@ class Instances:
 
     @property
     def size(self) -> int:
+        """The number B of instances."""
         return self.recipe.size
 
     def __getitem__(self, index: int | slice | Any) -> Instances:
-        part = slice(index, index + 1) if isinstance(index, int) else index
+        part = slice(index, index + 1 or None) if isinstance(index, int) else index
         return Instances(
             self.recipe[part], {n: a[part] for n, a in self.lattice.items()}, self.naturals
         )
@@ -70,7 +73,8 @@ class Instances:
         """Raises ValueError when the data are not what `to_json` writes."""
         if set(data) != {"recipe", "lattice", "naturals"}:
             raise ValueError(
-                f"an instance has fields recipe, lattice and naturals, not {sorted(data)}; restore the file"
+                f"an instance has fields recipe, lattice and naturals, not {sorted(data)}; "
+                f"restore the file"
             )
         lattice = {name: np.asarray(a, dtype=np.int64) for name, a in data["lattice"].items()}
         return cls(
@@ -81,7 +85,7 @@ class Instances:
 
 
 def free_symbols(claim: Claim) -> list[Symbol]:
-    """Symbols that an instance chooses: neither bounded by an assumption, nor tasks, nor claimed to exist."""
+    """What an instance chooses: neither bounded by an assumption, nor tasks, nor said to exist."""
     bounded = {h.constant.name for h in claim.hypotheses if isinstance(h, Assumption)}
     return [
         s
@@ -99,7 +103,7 @@ def draw_instances(
     naturals: Mapping[str, int],
     bounded: bool,
 ) -> Instances:
-    """`size` instances of one shape (tasks, samples, dimension); half of the scalars at their ends."""
+    """`size` instances of one shape (tasks, samples, dimension), on the lattice."""
     tasks, samples, dimension = shape
     recipe = draw(family, key, size, tasks, samples, dimension, bounded=bounded)
     lattice: dict[str, Any] = {}
@@ -132,12 +136,13 @@ def _at_knots(recipe: Recipe, points: Any, key: Key) -> Any:
 
 
 def natural_symbols(claim: Claim) -> list[str]:
+    """The names of the natural numbers that the claim speaks of."""
     return [s.name for s in claim.symbols if s.natural]
 
 
 @dataclass(frozen=True, eq=False)
 class Numbers:
-    """An instance in one arithmetic: its problem, the values of all symbols, the certified constants."""
+    """An instance in one arithmetic: its problem, all symbols' values, the certified constants."""
 
     problem: Problem
     values: dict[str, Any]
@@ -224,4 +229,5 @@ def finite(claim: Claim, made: Numbers) -> Any:
 
 
 def with_lattice(instances: Instances, **changes: Any) -> Instances:
+    """The instances with other integers for the symbols that `changes` names."""
     return replace(instances, lattice={**instances.lattice, **changes})

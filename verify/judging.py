@@ -45,6 +45,8 @@ from lemmacheck.verify import ledger
 from lemmacheck.verify.checkpoint import Checkpoint
 from lemmacheck.verify.coq import CoqReport, claimed
 from lemmacheck.verify.instances import Instances, numbers
+from lemmacheck.verify.minimise import minimise
+from lemmacheck.verify.script import script
 from lemmacheck.verify.search import QUICK, Budget, Found, search
 from lemmacheck.verify.truth import Decided
 from lemmacheck.verify.twins import try_twins
@@ -64,6 +66,9 @@ CHECKED, STALE, FAILED, NOT_RUN = (
     EvidenceStatus.FAILED,
     EvidenceStatus.NOT_RUN,
 )
+
+
+FRESH = 150  # decisions spent on making a witness of this run smaller
 
 
 @dataclass(frozen=True)
@@ -171,8 +176,9 @@ def _search(findings: Findings, effort: Effort, checkpoint: Checkpoint | None) -
             checkpoint.put(claim, found)
     findings.found = found
     if found.violation is not None and not findings.refuted_by:
-        instance, decided = found.violation
-        findings.witness = witness_record(claim, instance, decided)
+        instance, decided = minimise(claim, found.violation[0], decisions=FRESH)
+        fresh = witness_record(claim, instance, decided)
+        findings.witness = replace(fresh, script=_script(claim, instance))
         findings.refuted_by.append("search")
         findings.evidence.append(
             Evidence(
@@ -189,6 +195,14 @@ def _search(findings: Findings, effort: Effort, checkpoint: Checkpoint | None) -
     if found.undecided:
         summary += f"; a suspect could not be decided: {found.undecided}"
     findings.evidence.append(Evidence(EvidenceKind.TRIALS, CHECKED, summary, claim.statement_hash))
+
+
+def _script(claim: Claim, instance: Instances) -> str:
+    """The stand-alone script, or what stands in its way."""
+    try:
+        return script(claim, instance)
+    except ValueError as error:
+        return f"# {error}"
 
 
 def witness_record(
@@ -379,9 +393,10 @@ def to_record(
         unconfirmed=unconfirmed,
         follows=Follows(claim.follows) if claim.follows else None,
         constants=Constants(
-            constants.get("printed"),
-            constants.get("derived"),
-            None if largest is None else f"{largest:.6g}",
+            printed=text(constants["printed"]) if constants else None,
+            derived=text(constants["derived"]) if constants else None,
+            comparison=constants.get("comparison"),
+            largest_seen=None if largest is None else f"{largest:.6g}",
         ),
         tightness=largest if largest is not None and verdict is Verdict.PROVED else None,
         margin=float(f.witness.margin) if f.witness else None,

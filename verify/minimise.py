@@ -28,7 +28,7 @@ DECISIONS = 3000  # of one minimisation at most
 
 
 def minimise(
-    claim: Claim, instance: Instances, margin: float = MARGIN
+    claim: Claim, instance: Instances, margin: float = MARGIN, decisions: int = DECISIONS
 ) -> tuple[Instances, Decided]:
     """The instance made as small as the passes can; raises ValueError when it is no violation."""
     best = decide(claim, instance)
@@ -37,7 +37,7 @@ def minimise(
             f"{claim.id}: the instance is no violation ({best.outcome.value}); search for one first"
         )
     floor = min(margin, abs(float(best.margin)))
-    left = DECISIONS
+    left = decisions
     changed = True
     while changed and left > 0:
         changed = False

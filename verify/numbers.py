@@ -16,24 +16,44 @@ import numpy as np
 Array = Any
 
 
-class Unsettled(ArithmeticError):
+class Unsettled(ArithmeticError):  # noqa: N818 - an outcome, not a fault
     """The balls at hand are too wide to decide; a higher precision may."""
 
 
-class OutsideDomain(ArithmeticError):
+class OutsideDomain(ArithmeticError):  # noqa: N818 - the same
     """A printed denominator vanishes: the statement says nothing here."""
 
 
 class Arithmetic(Protocol):
     """What the evaluator asks of numbers; every method works entry by entry."""
 
-    def constant(self, value: Fraction) -> Any: ...
-    def root(self, array: Array) -> Array: ...
-    def ceiling(self, array: Array) -> Array: ...
-    def minimum(self, a: Array, b: Array) -> Array: ...
-    def maximum(self, a: Array, b: Array) -> Array: ...
-    def divide(self, a: Array, b: Array) -> Array: ...
-    def spectral(self, matrices: Array) -> Array: ...
+    def constant(self, value: Fraction) -> Any:
+        """The rational as a number."""
+        ...
+
+    def root(self, array: Array) -> Array:
+        """The square root."""
+        ...
+
+    def ceiling(self, array: Array) -> Array:
+        """The least integer that is at least the entry."""
+        ...
+
+    def minimum(self, a: Array, b: Array) -> Array:
+        """The lesser entry."""
+        ...
+
+    def maximum(self, a: Array, b: Array) -> Array:
+        """The greater entry."""
+        ...
+
+    def divide(self, a: Array, b: Array) -> Array:
+        """The quotient."""
+        ...
+
+    def spectral(self, matrices: Array) -> Array:
+        """The largest singular value of (..., d, d)."""
+        ...
 
 
 class Floats:
@@ -43,35 +63,38 @@ class Floats:
         self.xp = xp
 
     def constant(self, value: Fraction) -> float:
+        """The nearest float."""
         return float(value)
 
     def root(self, array: Array) -> Array:
+        """The square root; of what is negative, zero."""
         return self.xp.sqrt(self.xp.maximum(array, self.xp.zeros_like(array)))
 
     def ceiling(self, array: Array) -> Array:
-        return self.xp.ceil(
-            array - 1e-9
-        )  # search only: a value a rounding error above n counts as n
+        """The ceiling, of what lies a rounding error above an integer that integer: search only."""
+        return self.xp.ceil(array - 1e-9)
 
     def minimum(self, a: Array, b: Array) -> Array:
+        """The lesser entry, NaN kept."""
         return self.xp.minimum(a, b)
 
     def maximum(self, a: Array, b: Array) -> Array:
+        """The greater entry, NaN kept."""
         return self.xp.maximum(a, b)
 
     def divide(self, a: Array, b: Array) -> Array:
+        """The quotient; over zero infinite or NaN."""
         with np.errstate(divide="ignore", invalid="ignore"):
             return a / b
 
     def spectral(self, matrices: Array) -> Array:
+        """The largest singular value."""
         d = matrices.shape[-1]
         if d == 1:
             return self.xp.abs(matrices[..., 0, 0])
         if d == 2:
-            a, b, c, e = (matrices[..., k // 2, k % 2] for k in range(4))
-            total, determinant = a * a + b * b + c * c + e * e, a * e - b * c
-            gap = self.root(total * total - 4 * determinant * determinant)
-            return self.root((total + gap) / 2)
+            near, far = _two_by_two(matrices)
+            return (self.root(near) + self.root(far)) / 2
         return self.xp.linalg.matrix_norm(matrices, ord=2)
 
 
@@ -92,6 +115,7 @@ class Exact:
         flint.ctx.prec = precision
 
     def constant(self, value: Fraction) -> Any:
+        """The same rational."""
         return flint.fmpq(value.numerator, value.denominator)
 
     def _root(self, value: Any) -> Any:
@@ -104,13 +128,10 @@ class Exact:
             value = flint.arb(value)
         if value < 0:
             raise OutsideDomain(f"the root of {value} is not real")
-        return (
-            (value.abs_upper() if value.contains(0) else value).sqrt()
-            if not value.contains(0)
-            else _root_near_zero(value)
-        )
+        return _root_near_zero(value) if value.contains(0) else value.sqrt()
 
     def root(self, array: Array) -> Array:
+        """Rational where it can be, else a ball; of what is negative, OutsideDomain."""
         return each(self._root, array)
 
     def _ceiling(self, value: Any) -> Any:
@@ -122,43 +143,52 @@ class Exact:
         return flint.fmpq(whole)
 
     def ceiling(self, array: Array) -> Array:
+        """The ceiling; Unsettled where a ball meets an integer."""
         return each(self._ceiling, array)
 
     def minimum(self, a: Array, b: Array) -> Array:
+        """The lesser entry, or a ball that holds it."""
         return each(_smaller, a, b)
 
     def maximum(self, a: Array, b: Array) -> Array:
+        """The greater entry, or a ball that holds it."""
         return -each(_smaller, -a, -b)
 
     def divide(self, a: Array, b: Array) -> Array:
+        """The quotient; OutsideDomain over zero, Unsettled over a ball that meets it."""
         return each(_quotient, a, b)
 
     def spectral(self, matrices: Array) -> Array:
+        """In closed form: d <= 2, or a Gram matrix that is diagonal; else Unsettled."""
         d = matrices.shape[-1]
         if d == 1:
             return each(abs, matrices[..., 0, 0])
+        if d == 2:
+            near, far = _two_by_two(matrices)
+            return (self.root(near) + self.root(far)) / 2
         out = np.empty(matrices.shape[:-2], dtype=object)
         for index in np.ndindex(out.shape):
-            out[index] = self._largest_singular_value(matrices[index])
+            out[index] = self._of_orthogonal_columns(matrices[index])
         return out
 
-    def _largest_singular_value(self, matrix: Array) -> Any:
+    def _of_orthogonal_columns(self, matrix: Array) -> Any:
         gram = matrix.T @ matrix
         d = gram.shape[0]
-        if all(gram[j, k] == 0 for j in range(d) for k in range(d) if j != k):
-            largest = gram[0, 0]
-            for j in range(1, d):
-                largest = -_smaller(-largest, -gram[j, j])
-            return self._root(largest)
-        if d == 2:
-            trace, determinant = (
-                gram[0, 0] + gram[1, 1],
-                gram[0, 0] * gram[1, 1] - gram[0, 1] * gram[1, 0],
+        if any(gram[j, k] != 0 for j in range(d) for k in range(d) if j != k):
+            raise Unsettled(
+                f"the spectral norm of a full {d} x {d} matrix has no closed form here; "
+                f"rotate it or use d <= 2"
             )
-            return self._root((trace + self._root(trace * trace - 4 * determinant)) / 2)
-        raise Unsettled(
-            f"the spectral norm of a full {d} x {d} matrix has no closed form here; rotate it or use d <= 2"
-        )
+        largest = gram[0, 0]
+        for j in range(1, d):
+            largest = -_smaller(-largest, -gram[j, j])
+        return self._root(largest)
+
+
+def _two_by_two(matrices: Array) -> tuple[Array, Array]:
+    """The squares of s - t and s + t, where s >= t >= 0 are the singular values, in some order."""
+    a, b, c, d = (matrices[..., k // 2, k % 2] for k in range(4))
+    return (a - d) ** 2 + (b + c) ** 2, (a + d) ** 2 + (b - c) ** 2
 
 
 def _root_near_zero(value: Any) -> Any:
@@ -176,7 +206,7 @@ def _smaller(a: Any, b: Any) -> Any:
 def _quotient(a: Any, b: Any) -> Any:
     if isinstance(b, flint.arb) and b.contains(0):
         raise Unsettled(f"the denominator {b} may vanish")
-    if b == 0:
+    if getattr(b, "value", b) == 0:  # of a dual number, its value
         raise OutsideDomain("a denominator is zero")
     return a / b
 
@@ -191,4 +221,4 @@ def sign(value: Any) -> int:
         if value.is_zero():
             return 0
         raise Unsettled(f"the sign of {value} is not determined")
-    return (value > 0) - (value < 0)
+    return int(value > 0) - int(value < 0)

@@ -21,7 +21,7 @@ from lemmacheck.proofs.claim import Claim
 from lemmacheck.reports.record import Paper as PaperRecord
 from lemmacheck.reports.record import Record
 from lemmacheck.reports.words import Profile
-from lemmacheck.reports.write import check_writable, write_record
+from lemmacheck.reports.write import WriteError, check_writable, write_record
 from lemmacheck.verify import coq
 from lemmacheck.verify.checkpoint import Checkpoint
 from lemmacheck.verify.judging import (
@@ -70,6 +70,10 @@ class Outcome:
     missed: tuple[str, ...] = ()
 
 
+class JudgeError(ValueError):
+    """A user's claim that the readings cannot evaluate; the message names it and says why."""
+
+
 def effort(options: Options) -> Effort:
     """How much the profile asks for; a rediscovery searches at least as long as standard."""
     turn = (datetime.now(UTC).date().toordinal()) % TURNS
@@ -84,6 +88,7 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
     """Judge the chosen claims and write the record; KeyboardInterrupt leaves a partial one.
 
     Raises:
+        JudgeError: a claim of a user's module cannot be evaluated.
         WriteError: the folder cannot be written.
         KeyboardInterrupt: after the partial record is written; the next run goes on from there.
 
@@ -106,7 +111,7 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
         try:
             for claim in needed:
                 progress.claim(claim.id)
-                findings[claim.id] = gather(claim, claims, how, checkpoint)
+                findings[claim.id] = _gather(claim, selection, how, checkpoint)
             if waiting is not None and not waiting.done():
                 progress.note("waiting for Coq")
             report = waiting.result() if waiting is not None else None
@@ -123,6 +128,18 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
     checkpoint.finish()
     errors = report.errors if report else ()
     return Outcome(record, path, (*problems(findings), *errors), _missed(selection, findings))
+
+
+def _gather(claim: Claim, selection: Selection, how: Effort, checkpoint: Checkpoint) -> Findings:
+    try:
+        return gather(claim, selection.claims, how, checkpoint)
+    except WriteError:
+        raise
+    except Exception as error:
+        if claim.paper not in selection.own:
+            raise  # a defect of ours
+        why = f"{type(error).__name__}: {error}"
+        raise JudgeError(f"{claim.id} cannot be evaluated on instances: {why}") from error
 
 
 def with_premises(selection: Selection) -> Iterator[str]:

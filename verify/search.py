@@ -115,7 +115,7 @@ def _atoms(shape: tuple[int, int, int], sizes: dict[str, int], collections: bool
 
 def _mutate(parents: Instances, key: Key, size: int, strength: int) -> Instances:
     """Children of the parents in turn: a few integers of each moved by small steps."""
-    pick = np.arange(size) % parents.size
+    pick: Any = np.arange(size) % parents.size
     recipe = parents.recipe
 
     def moved(name: str, array: Any, step: int) -> Any:

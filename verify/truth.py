@@ -14,8 +14,9 @@ import numpy as np
 from lemmacheck.algorithms.arithmetic import INFINITY
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.latex import latex
-from lemmacheck.proofs.vocabulary import Relation
-from lemmacheck.verify.evaluate import Evaluator, Sides, depth
+from lemmacheck.proofs.vocabulary import Ceiling, Relation, Sort, walk
+from lemmacheck.verify.draws import depth
+from lemmacheck.verify.evaluate import Evaluator, Sides
 from lemmacheck.verify.instances import Instances, Numbers, finite, numbers
 from lemmacheck.verify.numbers import Array, Exact, OutsideDomain, Unsettled, sign
 from lemmacheck.verify.typeset import text
@@ -46,9 +47,11 @@ class Measured:
 
 
 def slots_of(claim: Claim) -> int:
-    """Slots that the claim's relations need: one for each free task, and those that binders open."""
+    """Slots that the claim's relations need: one for each free task, and what binders open."""
     relations = [claim.relation, *(h for h in claim.hypotheses if isinstance(h, Relation))]
-    return max(depth(r) + 2 for r in relations if r is not None)
+    return max(
+        depth(r) + sum(s.of is Sort.TASK for s in r.free) for r in relations if r is not None
+    )
 
 
 def _excess(sides: Sides) -> Array:
@@ -88,14 +91,16 @@ def measure(claim: Claim, instances: Instances, made: Numbers | None = None) -> 
         for hypothesis in claim.hypotheses:
             if isinstance(hypothesis, Relation):
                 gap = _worst(_excess(evaluator.relation(hypothesis)), size)
-                admitted &= gap <= (1e-9 if hypothesis.op == "=" else 1e-12)
+                slack = {"=": 1e-9, "<": -1e-12}.get(hypothesis.op, 1e-12)
+                admitted &= gap <= slack
     known = admitted & np.isfinite(excess)
     return Measured(known, np.where(known, excess, -np.inf), np.where(known, ratio, np.nan))
 
 
 def _nearest(claim: Claim, made: Numbers, slots: int) -> Any:
-    """The relative distance from zero of the gap along [0, 1], taken as linear between grid points."""
-    assert claim.relation is not None and claim.exists is not None
+    """The relative distance from zero of the gap along [0, 1], linear between grid points."""
+    assert claim.relation is not None
+    assert claim.exists is not None
     nearest: Any = np.inf
     previous: Any = None
     for k in range(GRID + 1):
@@ -133,7 +138,8 @@ def decide(
 
     `given` puts rationals of the caller's in place of drawn scalars.
     """
-    assert claim.relation is not None and instance.size == 1
+    assert claim.relation is not None
+    assert instance.size == 1
     for precision in PRECISIONS:
         try:
             return _decide(claim, instance, precision, given)
@@ -212,10 +218,12 @@ def _tightest(sides: Sides) -> Decided:
 def _decide_existence(claim: Claim, made: Numbers, exact: Exact, slots: int) -> Decided:
     """Whether for every free task a position in [0, 1] has it; each task may have its own.
 
-    It has when a rational position of the grid does; it has not when balls that cover [0, 1] all
-    exclude equality.
+    It has when a rational position of the grid does, or when the sides are numbers that change
+    order between two of them, which they do only where they meet; it has not when balls that cover
+    [0, 1] all exclude equality.
     """
-    assert claim.relation is not None and claim.exists is not None
+    assert claim.relation is not None
+    assert claim.exists is not None
     relation, name = claim.relation, claim.exists.name
 
     def at(position: Any) -> Sides:
@@ -225,6 +233,9 @@ def _decide_existence(claim: Claim, made: Numbers, exact: Exact, slots: int) -> 
     on_grid = [at(flint.fmpq(k, GRID)) for k in range(GRID + 1)]
     indices = list(np.ndindex(on_grid[0].lhs.shape))
     missing = [index for index in indices if all(_violated(sides, index) for sides in on_grid)]
+    if missing and not any(isinstance(t, Ceiling) for t in walk(relation)):
+        crossed = _crossings(claim, made, exact, slots)
+        missing = [index for index in missing if not crossed(index)]
     if not missing:
         return Decided(Outcome.HOLDS, flint.fmpq(0), flint.fmpq(0), flint.fmpq(0))
     for index in missing:
@@ -241,8 +252,24 @@ def _decide_existence(claim: Claim, made: Numbers, exact: Exact, slots: int) -> 
     )
 
 
+def _crossings(
+    claim: Claim, made: Numbers, exact: Exact, slots: int
+) -> Callable[[tuple[int, ...]], bool]:
+    """Whether left less right, a single continuous number, takes both signs on the grid."""
+    assert claim.relation is not None
+    assert claim.exists is not None
+    signs: dict[tuple[int, ...], set[int]] = {}
+    for k in range(GRID + 1):
+        values = made.values | {claim.exists.name: np.array([flint.fmpq(k, GRID)], dtype=object)}
+        gap = Evaluator(made.problem, values, exact, slots=slots).difference(claim.relation)
+        if gap.shape[-1] == 1:
+            for index in np.ndindex(gap.shape[:-1]):
+                signs.setdefault(index, set()).add(sign(gap[(*index, 0)]))
+    return lambda index: {-1, 1} <= signs.get(index, set())
+
+
 def _excluded_everywhere(at: Callable[[Any], Sides], index: tuple[int, ...]) -> float | None:
-    """A lower bound of the relative gap over all positions, or None when the pieces do not give one."""
+    """A lower bound of the relative gap over all positions; None when the pieces give none."""
     pending, tried, smallest = [(flint.fmpq(0), flint.fmpq(1))], 0, float("inf")
     while pending:
         low, high = pending.pop()

@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Any
 
 from latex2mathml.converter import convert
-from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latex2text import (
+    LatexNodes2Text,
+    MacroTextSpec,
+    get_default_latex_context_db,
+)
 
 from lemmacheck.reports.record import Formula
 
 _NORMS = ((r"\left\|", "‖"), (r"\right\|", "‖"), (r"\|", "‖"))
-_PLAIN = LatexNodes2Text(math_mode="text", strict_latex_spaces=False)
+
+
+def _fraction(node: Any, l2tobj: Any) -> str:
+    """a/b, with parentheses round whatever would otherwise be read apart."""
+    above, below = (l2tobj.nodelist_to_text([part]) for part in node.nodeargd.argnlist)
+    return f"{_closed(above)}/{_closed(below)}"
+
+
+def _closed(part: str) -> str:
+    return f"({part})" if re.search(r"[ +\-/]", part.strip()) else part
+
+
+def _converter() -> LatexNodes2Text:
+    context = get_default_latex_context_db()
+    context.add_context_category(
+        "lemmacheck", prepend=True, macros=[MacroTextSpec("frac", simplify_repl=_fraction)]
+    )
+    return LatexNodes2Text(latex_context=context, math_mode="text", strict_latex_spaces=False)
+
+
+_PLAIN = _converter()
 
 
 @cache
@@ -24,7 +50,8 @@ def text(latex: str) -> str:
     """The formula in Unicode on one line."""
     for macro, sign in _NORMS:
         latex = latex.replace(macro, sign)
-    return " ".join(_PLAIN.latex_to_text(latex).split())
+    plain = re.sub(r"\s*([≤≥])\s*", r" \1 ", _PLAIN.latex_to_text(latex)).replace(" ∼", "∼")
+    return " ".join(plain.split())
 
 
 def formula(latex: str) -> Formula:

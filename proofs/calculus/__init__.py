@@ -1,4 +1,4 @@
-"""Constants derived from the assumptions by a small calculus of sound rules, beside the printed ones."""
+"""Constants derived from the assumptions by a calculus of sound rules, beside the printed ones."""
 
 from __future__ import annotations
 

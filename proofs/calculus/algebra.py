@@ -3,37 +3,29 @@
 `Algebra` puts a tree into a normal form: scalars are SymPy expressions over opaque atoms (norms,
 expectations, roots), vectors and operators are linear combinations of words.  The identities used
 are those of a vector space, of linear operators, and E(aX + bY) = a E X + b E Y for a and b that do
-not depend on the draw.  Nothing about a problem is used: what else is equal must be proved and given
-as an equality.  `same` may miss an identity; it never asserts a false one (where a denominator
-vanishes nothing is asserted).  Natural numbers are batch sizes, so at least one.
+not depend on the draw.  Nothing about a problem is used: what else is equal must be proved and
+given as an equality.  `same` may miss an identity; it never asserts a false one (where a
+denominator vanishes nothing is asserted).  Natural numbers are batch sizes, so at least one.
 """
 
+# ruff: noqa: ARG002 -- a registered method takes its node, needed or not
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import singledispatchmethod
-from typing import Any
 
 import sympy
 
 from lemmacheck.proofs import vocabulary as v
+from lemmacheck.proofs.calculus.atoms import AlgebraError, Atoms, Key, Linear
 from lemmacheck.proofs.calculus.substitution import opened
 
-Key = str
-Word = tuple[Key, ...]
-Linear = dict[Word, sympy.Expr]  # a vector's words end in a vector atom; an operator's are products
 
-
-class AlgebraError(TypeError):
-    """A tree has no normal form; the message names the node."""
-
-
-class Algebra:
+class Algebra(Atoms):
     """Normal forms modulo given equalities; each equality's left side must be one atom."""
 
     def __init__(self, equalities: Iterable[tuple[v.Node, v.Node]] = ()) -> None:
-        self._free: dict[Key, frozenset[v.Symbol]] = {}
-        self._rules: dict[Key, Any] = {}
+        super().__init__()
         for left, right in equalities:
             key = self._atom_of(left)
             self._rules[key] = self.form(right)
@@ -48,6 +40,7 @@ class Algebra:
         return self._add(self.linear(left), self.linear(right), -1) == {}
 
     def form(self, tree: v.Node) -> sympy.Expr | Linear:
+        """The normal form: an expression for a scalar, words for a vector or an operator."""
         return self.scalar(tree) if tree.sort is v.Sort.SCALAR else self.linear(tree)
 
     def _atom_of(self, tree: v.Node) -> Key:
@@ -185,7 +178,7 @@ class Algebra:
         return self._scalar_atom(key, free, **sign)
 
     def _mean(self, draw: v.Draw, form: sympy.Expr) -> sympy.Expr:
-        """The expectation over one draw: monomials that depend on it are atoms, the rest comes out."""
+        """The expectation over one draw: products that depend on it are atoms, others come out."""
         dependent = [s for s in form.free_symbols if draw.variable in self._free[s.name]]
         if not dependent:
             return form
@@ -305,36 +298,11 @@ class Algebra:
 
     # Keys
 
-    def _depends(self, form: sympy.Expr) -> frozenset[v.Symbol]:
-        return frozenset().union(*(self._free[s.name] for s in form.free_symbols))
-
-    def _named(self, name: str, free: frozenset[v.Symbol], **assumptions: bool) -> sympy.Symbol:
-        if self._free.setdefault(name, free) != free:
-            raise AlgebraError(f"{name} stands for two things; give each symbol one declaration")
-        return sympy.Symbol(name, **assumptions)
-
-    def _scalar_atom(self, key: Key, free: frozenset[v.Symbol], **assumptions: bool) -> sympy.Expr:
-        if key in self._rules:
-            return self._rules[key]
-        return self._named(key, free, **assumptions)
-
-    def _linear_atom(self, key: Key, free: frozenset[v.Symbol]) -> Linear:
-        if key in self._rules:
-            form: Linear = self._rules[key]
-            return form
-        if self._free.setdefault(key, free) != free:
-            raise AlgebraError(f"{key} stands for two things; give each symbol one declaration")
-        return {(key,): sympy.Integer(1)}
-
     def _of_loss(self, name: str, t: v.Gradient | v.Hessian) -> Linear:
         point = self.linear(t.point)
         batch = "" if t.batch is None else self._key(t.batch)
         free = self._within(point) | t.task.free | (t.batch.free if t.batch else frozenset())
         return self._linear_atom(f"{name}({self._key(t.task)};{self._words(point)};{batch})", free)
-
-    def _within(self, words: Linear) -> frozenset[v.Symbol]:
-        keys = (self._free[key] for word in words for key in word)
-        return frozenset().union(*keys, *(self._depends(c) for c in words.values()))
 
     def _draw(self, draw: v.Draw) -> str:
         match draw.law:
@@ -343,36 +311,10 @@ class Algebra:
             case v.BatchLaw(task, count, replacement):
                 law = f"batch({self._key(task)},{self._text(self.scalar(count))},{replacement})"
             case v.CollectionLaw(count, samples):
-                law = f"collection({self._text(self.scalar(count))},{self._text(self.scalar(samples))})"
+                sizes = (self._text(self.scalar(n)) for n in (count, samples))
+                law = f"collection({','.join(sizes)})"
             case other:
                 raise AlgebraError(
-                    f"the law {type(other).__name__} is unknown to the calculus; name it in algebra.py"
+                    f"the law {type(other).__name__} is unknown here; name it in algebra.py"
                 )
         return f"{draw.variable.name}~{law}"
-
-    @staticmethod
-    def _key(t: v.Node) -> str:
-        if not isinstance(t, v.Symbol) or t.index is not None:
-            raise AlgebraError(f"{t} must be a plain symbol here; bind it to one")
-        return t.name
-
-    @staticmethod
-    def _text(form: sympy.Expr) -> str:
-        return str(sympy.cancel(form))
-
-    def _words(self, words: Linear) -> str:
-        return " + ".join(f"({self._text(c)})*{'.'.join(w)}" for w, c in sorted(words.items()))
-
-    @staticmethod
-    def _add(left: Linear, right: Linear, factor: sympy.Expr | int = 1) -> Linear:
-        total = dict(left)
-        for word, c in right.items():
-            total[word] = sympy.cancel(total.get(word, sympy.Integer(0)) + factor * c)
-        return {word: c for word, c in total.items() if c != 0}
-
-    def _times(self, left: Linear, right: Linear) -> Linear:
-        total: Linear = {}
-        for a, c in left.items():
-            for b, e in right.items():
-                total = self._add(total, {a + b: c * e})
-        return total

@@ -42,6 +42,7 @@ class Setting:
 
     @property
     def L(self) -> Node:
+        """The smoothness constant."""
         return self.constant("smooth")
 
     @property
@@ -88,6 +89,7 @@ def chain(first: Derivation, *rest: Derivation) -> Derivation:
 
 
 def add(*parts: Derivation) -> Derivation:
+    """The sum of inequalities."""
     return step(Added(), *parts)
 
 
@@ -102,6 +104,7 @@ def scaled(factor: Node, d: Derivation, *facts: Derivation) -> Derivation:
 
 
 def from_equal(d: Derivation, reverse: bool = False) -> Derivation:
+    """An equality read as <=, from left to right unless `reverse`."""
     return step(FromEqual(reverse), d)
 
 

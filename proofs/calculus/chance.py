@@ -1,5 +1,6 @@
-"""Rules about expectations: monotonicity, Jensen, Cauchy-Schwarz, variances of means and over stages."""
+"""Rules about expectations: monotonicity, Jensen, Cauchy-Schwarz, variances of means."""
 
+# ruff: noqa: D102 -- `conclude` and `premise` are documented once, on Rule and Leaf
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -93,7 +94,7 @@ class CauchySchwarz(Rule):
 
 @dataclass(frozen=True)
 class InverseOfMean(Rule):
-    """Jensen for 1/x: X plainly positive gives 1 / E X <= E[1/X]; premises 0 <= s help with signs."""
+    """Jensen: X plainly positive gives 1 / E X <= E[1/X]; premises 0 <= s help with signs."""
 
     coq: ClassVar = ("E_inv",)
     draws: tuple[Draw, ...]
@@ -143,7 +144,7 @@ class TotalVariance(Rule):
 class BatchMean(Rule):
     """The mean of `size` independent samples has the size-th part of one sample's mean square.
 
-    For points in the Euclidean and operators in the Frobenius norm; in the spectral norm it is false.
+    For points in the Euclidean, operators in the Frobenius norm; in the spectral it is false.
     """
 
     coq: ClassVar = (

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import sympy
 
-from lemmacheck.proofs.calculus.algebra import Algebra, AlgebraError
+from lemmacheck.proofs.calculus.algebra import Algebra
+from lemmacheck.proofs.calculus.atoms import AlgebraError
 from lemmacheck.proofs.calculus.positivity import sign
 from lemmacheck.proofs.latex import latex
 from lemmacheck.proofs.notation import alpha
@@ -85,7 +86,7 @@ def compare(
 def _in_x(
     algebra: Algebra, left: sympy.Expr, right: sympy.Expr, facts: list[Relation]
 ) -> tuple[sympy.Expr, sympy.Expr, sympy.Symbol | None, sympy.Rational | None]:
-    """Both sides with alpha = x / L where the facts bound alpha, x and its upper end if rational."""
+    """Both sides with alpha = x / L where the facts bound alpha; x and its end if rational."""
     a = algebra.scalar(alpha)
     below = any(
         f.rhs == alpha and f.lhs == Number(f.lhs.value) for f in facts if isinstance(f.lhs, Number)

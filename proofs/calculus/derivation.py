@@ -1,7 +1,7 @@
 """A derivation is a tree of rule applications; `replay` is the checker.
 
-`replay` trusts nothing that it is given: it recomputes every conclusion from the premises, from the
-leaves up, and refuses a tree that says otherwise, a rule that is not in `RULES`, and a leaf that the
+`replay` trusts nothing that it is given: it recomputes every conclusion from the premises, leaves
+first, and refuses a tree that says otherwise, a rule that is not in `RULES`, and a leaf that the
 claim's hypotheses do not grant.
 """
 

@@ -38,16 +38,18 @@ class Bounded:
 
     @property
     def bound(self) -> Bounded:
+        """Itself: every inequality has its bound."""
         return self
 
     @property
     def relation(self) -> Relation:
+        """The bound as a claim would state it."""
         return Relation(self.lhs, "<=", self.rhs)
 
 
 @dataclass(frozen=True)
 class Lipschitz:
-    """norm(body(first) - body(second)) <= constant norm(first - second), body seen as a map of `variable`."""
+    """norm(body(first) - body(second)) <= constant norm(first - second); body maps `variable`."""
 
     variable: Symbol
     body: Node
@@ -61,6 +63,7 @@ class Lipschitz:
 
     @property
     def bound(self) -> Bounded:
+        """The inequality at the two points."""
         moved = norm(self.at(self.first) - self.at(self.second))
         return Bounded(moved, self.constant * norm(self.first - self.second))
 
@@ -76,6 +79,7 @@ class MeanSquare:
 
     @property
     def bound(self) -> Bounded:
+        """The inequality of the mean square."""
         return Bounded(Expectation(self.draws, norm(self.value, self.kind) ** 2), self.limit)
 
 

@@ -1,8 +1,9 @@
 """Leaves: what an assumption says of given points, and what holds of the objects by definition.
 
-Every leaf that rests on an assumption names it; `derivation.replay` checks that the claim grants it.
+Every leaf that rests on an assumption names it; `replay` checks that the claim grants it.
 """
 
+# ruff: noqa: D102 -- `conclude` and `premise` are documented once, on Rule and Leaf
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ from lemmacheck.proofs.vocabulary import (
 
 @dataclass(frozen=True)
 class Premise:
-    """An assumption as the calculus uses it: its name, the bound it grants, and the norm it is read in."""
+    """An assumption as the calculus uses it: its name, the bound it grants, the norm it is in."""
 
     name: str
     constant: Node
@@ -42,6 +43,7 @@ class Leaf(Rule):
 
     @property
     def premise(self) -> Premise | Relation:
+        """The assumption."""
         raise NotImplementedError
 
 
@@ -178,7 +180,7 @@ class Given(Leaf):
 
 @dataclass(frozen=True)
 class Unbiased(Rule):
-    """The expectation over a batch of the batch gradient (Hessian) is the task's, at a fixed point."""
+    """A batch gradient's (Hessian's) expectation over the batch is the task's, at a fixed point."""
 
     coq: ClassVar = ("EV_bgrad", "EO_bhess")
     draw: Draw

@@ -1,5 +1,6 @@
 """Rules of normed spaces and Lipschitz maps."""
 
+# ruff: noqa: D102 -- `conclude` and `premise` are documented once, on Rule and Leaf
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -96,7 +97,7 @@ class IdentityNorm(Rule):
 
 @dataclass(frozen=True)
 class Young(Rule):
-    """0 < phi gives norm(x + y)^2 <= (1 + 1/phi) norm(x)^2 + (1 + phi) norm(y)^2; for scalars alike."""
+    """phi > 0: norm(x + y)^2 <= (1 + 1/phi) norm(x)^2 + (1 + phi) norm(y)^2; scalars alike."""
 
     coq: ClassVar = ("young",)
     first: Node
@@ -203,7 +204,7 @@ class Composed(Rule):
 
 @dataclass(frozen=True)
 class ProductRule(Rule):
-    """A and x with constants a and k, norm(A(first)) <= M and norm(x(second)) <= V: A x has M k + a V."""
+    """A, x with constants a, k; norm(A(first)) <= M, norm(x(second)) <= V: A x has M k + a V."""
 
     coq: ClassVar = ("norm_triangle_between", "spectral_bound", "linear_minus")
 

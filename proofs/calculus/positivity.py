@@ -16,8 +16,8 @@ def sign(
 ) -> int | None:
     """The sign of `form` wherever it is defined: 1 is >= 0, -1 is <= 0, 0 is identically 0.
 
-    Every symbol is taken as >= 0 if its assumptions say so, `bounded` also as <= `upper`; a symbol of
-    unknown sign makes the answer None unless it stands under an even power.
+    Every symbol is taken as >= 0 if its assumptions say so, `bounded` also as <= `upper`; a symbol
+    of unknown sign makes the answer None unless it stands under an even power.
     """
     form = sympy.cancel(form)
     if form == 0:

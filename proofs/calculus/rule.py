@@ -20,9 +20,9 @@ from lemmacheck.proofs.vocabulary import Node, Number
 
 @dataclass(frozen=True)
 class Rule:
-    """One application's own data; `conclude` is total on premises that fit and raises on all others.
+    """One application's own data; `conclude` answers premises that fit and raises on all others.
 
-    `coq` names lemmas, of the project's Coq prelude or of Coq's own reals, from which the rule follows.
+    `coq` names lemmas, of the project's Coq prelude or of Coq's own reals, that give the rule.
     """
 
     coq: ClassVar[tuple[str, ...]] = ()

@@ -1,0 +1,1 @@
+"""One module for each group of lemmas; the folder is walked for their `CASES`."""

@@ -14,7 +14,7 @@ Build = Callable[[Setting], Derivation]
 
 @dataclass(frozen=True)
 class Case:
-    """The sharpest derivation for a claim, and, where weakening reaches it, one of the printed relation.
+    """The sharpest derivation for a claim, and one of the printed relation where it is reached.
 
     `at` fixes symbols of the claim (an exponent k) that the calculus does not carry as unknowns.
     """

@@ -61,10 +61,12 @@ CROSS = ERROR_H @ ERROR_G
 
 
 def s_g(s: Setting) -> Node:
+    """sigma_tilde / sqrt D."""
     return s.constant("sample_gradient_variance") / Root(D_test)
 
 
 def s_h(s: Setting) -> Node:
+    """sigma_H / sqrt D."""
     return s.constant("sample_hessian_variance", "frobenius") / Root(D_test)
 
 
@@ -133,6 +135,7 @@ def both_errors(s: Setting) -> Derivation:
 
 
 def sharp(s: Setting) -> Node:
+    """The bound before alpha L <= 1 is used."""
     sigma_tilde = s.constant("sample_gradient_variance")
     sigma_H = s.constant("sample_hessian_variance", "frobenius")
     first = (1 + alpha * s.L) * alpha * s.L * (sigma_tilde / Root(D_test))

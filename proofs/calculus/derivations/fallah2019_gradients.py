@@ -54,6 +54,7 @@ DEVIATION = G - E(over_tasks, G)
 
 
 def x(s: Setting) -> Node:
+    """2 alpha L + alpha^2 L^2, the numerator of C_2."""
     return 2 * alpha * s.L + alpha**2 * s.L**2
 
 

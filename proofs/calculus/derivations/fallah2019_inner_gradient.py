@@ -91,7 +91,7 @@ def outer_second_moment(s: Setting) -> Derivation:
     return chain(exact, add(keep(norm(STOCHASTIC) ** 2), variance))
 
 
-def young_error(s: Setting) -> Derivation:
+def young_error() -> Derivation:
     """The second moment at the stochastic point, by Young's inequality with the free phi."""
     split = step(Young(EXACT, ERROR, phi))
     target = (1 + 1 / phi) * norm(EXACT) ** 2 + (1 + phi) * norm(ERROR) ** 2
@@ -109,7 +109,7 @@ def second_moment(s: Setting) -> Derivation:
     """(32)."""
     variance = s.constant("sample_gradient_variance") ** 2
     first = mean((INNER,), outer_second_moment(s))
-    second = add(young_error(s), keep(variance / D_o))
+    second = add(young_error(), keep(variance / D_o))
     proved = chain(first, second, errors_bounded(s))
     limit = (
         (1 + 1 / phi) * norm(EXACT) ** 2

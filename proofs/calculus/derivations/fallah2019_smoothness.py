@@ -39,6 +39,7 @@ X = Symbol("x", Sort.VECTOR)
 
 
 def mean_norm(point: Node) -> Node:
+    """The mean over tasks of the gradient's norm."""
     return E(over_tasks, norm(grad(i, point)))
 
 
@@ -67,7 +68,7 @@ def gradient_moves(s: Setting, first: Symbol, second: Symbol) -> Derivation:
 
 
 def one_sided(s: Setting, first: Symbol = w, second: Symbol = u) -> Derivation:
-    """Norm of the difference <= ((1 + alpha L)^2 L + rho alpha (1 + alpha L) E norm grad(second)) distance."""
+    """Constant K^2 L + rho alpha K E norm grad(second), where K = 1 + alpha L."""
     rho, x = s.constant("hessian_lipschitz"), alpha * s.L
     constant = (1 + x) ** 2 * s.L + rho * alpha * (1 + x) * mean_norm(second)
     proved = step(LipschitzMean((over_tasks,)), gradient_moves(s, first, second))

@@ -1,7 +1,7 @@
 """Fallah et al. 2019, Lemma 4.11 and Theorem A.1 (k = 1, 2): moments of the stochastic step size.
 
-Theorem A.1 is derived, not cited: 1/(x + c)^k lies below a quadratic that touches it at 1/r and meets
-it at 0, whatever r >= 0; with r = E X / E X^2 the quadratic's mean is the printed bound.
+Theorem A.1 is derived, not cited: 1/(x + c)^k lies below a quadratic that touches it at 1/r and
+meets it at 0, whatever r >= 0; with r = E X / E X^2 the quadratic's mean is the printed bound.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ from lemmacheck.proofs.notation import (
     alpha,
     b_beta,
     beta_tilde,
+    estimate,
     grad,
     i,
     mu_b,
@@ -54,9 +55,6 @@ from lemmacheck.proofs.notation import (
     smoothness,
     tasks,
     w,
-)
-from lemmacheck.proofs.notation import (
-    estimate as ESTIMATE,
 )
 from lemmacheck.proofs.papers.fallah2019._appendix_a import X, c, k
 from lemmacheck.proofs.vocabulary import Ceiling, Node, Root, node
@@ -72,7 +70,7 @@ NOISE = SAMPLED - G
 MU, VAR, SMOOTHNESS = mu_b(w), sigma_b_sq(w), smoothness(w)
 
 
-# Theorem A.1 ---------------------------------------------------------------------------------------
+# Theorem A.1
 
 
 def quadratic(power: int, r: Node, offset: Node) -> tuple[Node, Node]:
@@ -104,10 +102,11 @@ def two_point(power: int) -> Derivation:
     return write(mean(over_tasks, pointwise), E(over_tasks, 1 / (value + c) ** power), limit)
 
 
-# The estimate's mean and variance ------------------------------------------------------------------
+# The estimate's mean and variance
 
 
 def factor(s: Setting) -> Node:
+    """2 rho alpha."""
     return 2 * s.constant("hessian_lipschitz") * alpha
 
 
@@ -117,6 +116,7 @@ def true_mean(s: Setting) -> Node:
 
 
 def deviation(s: Setting) -> Node:
+    """sigma_tilde / sqrt D_beta."""
     return s.constant("sample_gradient_variance") / Root(D_beta)
 
 
@@ -180,7 +180,7 @@ def mean_below(s: Setting) -> Derivation:
 
 def mean_of_estimate() -> Derivation:
     """The estimate's mean is that over one task and its batch."""
-    return step(MeanOfCollection(over_collection, ESTIMATE, i))
+    return step(MeanOfCollection(over_collection, estimate, i))
 
 
 def variance_of_norm(s: Setting) -> Derivation:
@@ -205,7 +205,7 @@ def variance(s: Setting) -> Derivation:
     total = scaled(factor(s) ** 2 / B_prime, variance_of_norm(s))
     first = factor(s) ** 2 * sigma**2 / B_prime
     second = factor(s) ** 2 * sigma_tilde**2 / D_beta / B_prime
-    square = step(SquareOfCollection(over_collection, ESTIMATE, i))
+    square = step(SquareOfCollection(over_collection, estimate, i))
     total = write(total, VAR, first + second, mean_of_estimate(), square)
     p, q, e, f = unknown("p"), unknown("q"), unknown("e"), unknown("f")
     spare_tasks, spare_batch = slack(tasks_condition(s)), slack(batch_condition(s))
@@ -233,7 +233,7 @@ def variance(s: Setting) -> Derivation:
     return write(chain(total, add(eight, one)), VAR, 9 * s.L**2)
 
 
-# The two moments -----------------------------------------------------------------------------------
+# The two moments
 
 
 def first_moment(s: Setting) -> Derivation:
@@ -260,7 +260,7 @@ def first_moment_printed(s: Setting) -> Derivation:
 
 def second_moment(s: Setting, constant: Node = SECOND_MOMENT) -> Derivation:
     """E beta^2 <= constant / L(w)^2."""
-    offset, value = 4 * s.L, factor(s) * ESTIMATE
+    offset, value = 4 * s.L, factor(s) * estimate
     r = MU / (9 * s.L**2 + MU**2)
     signs = sign(value, s.alpha_sign), sign(r, s.alpha_sign), sign(offset)
     pointwise = mean(over_collection, below_quadratic(2, value, r, offset, *signs))
@@ -286,7 +286,7 @@ def second_moment(s: Setting, constant: Node = SECOND_MOMENT) -> Derivation:
 
 
 CASES = (
-    Case(P + "theorem-A.1.2", lambda s: two_point(2), lambda s: two_point(2), ((k, node(2)),)),
+    Case(P + "theorem-A.1.2", lambda _: two_point(2), lambda _: two_point(2), ((k, node(2)),)),
     Case(P + "lemma-4.11.1", first_moment, first_moment_printed),
     Case(P + "lemma-4.11.2", second_moment, lambda s: second_moment(s, node("3.125"))),
 )

@@ -24,7 +24,7 @@ def draw_numbers(rng, count, size=3):
 
 
 class Instance:
-    """Values of all symbols, and `value(tree)`: balls, vectors (lists), operators (lists of rows)."""
+    """Values of all symbols; `value(tree)` is a ball, a vector (list) or an operator (rows)."""
 
     def __init__(self, rng):
         p, q, r, c1, c2, n1, n2, a, n, *points = draw_numbers(rng, 13, 2)
