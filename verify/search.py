@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import count, product
 from math import comb
 from typing import Any
 
@@ -34,6 +34,20 @@ SUSPECT = 1e-6  # relative excess above which an instance is worth an exact deci
 MARGIN = 1e-3  # a real margin, as the record calls it
 ATOMS = 4000  # of one expectation at most, so that a batch of instances stays in memory
 FAMILIES = ("splines", "quadratics")
+SHAPES = (  # tasks, samples, dimension
+    (1, 1, 1),
+    (2, 1, 1),
+    (2, 2, 1),
+    (1, 2, 1),
+    (1, 1, 2),
+    (2, 1, 2),
+    (1, 2, 2),
+    (1, 4, 2),
+    (2, 2, 2),
+    (3, 3, 1),
+    (3, 2, 2),
+)
+FIRST_SIZES = {0: 2, 1: 1, 2: 3}
 
 
 @dataclass(frozen=True)
@@ -47,7 +61,7 @@ class Budget:
 
 
 QUICK = Budget(shapes=3, batch=128, rounds=2, decisions=3)
-STANDARD = Budget(shapes=40, batch=512, rounds=10, decisions=12)
+STANDARD = Budget(shapes=66, batch=512, rounds=10, decisions=12)
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,40 +79,26 @@ class Found:
 def shapes(
     claim: Claim, key: Key
 ) -> Iterator[tuple[str, tuple[int, int, int], dict[str, int], bool]]:
-    """Families, (tasks, samples, dimension), batch sizes, must variances exist; small first."""
+    """Families, (tasks, samples, dimension), batch sizes, must variances exist; small first.
+
+    The key's index says where in the cycle to begin, so that short searches take turns.
+    """
     relations = [claim.relation, *(h for h in claim.hypotheses if isinstance(h, Relation))]
     trees = [t for r in relations if r is not None for t in walk(r)]
     collections = any(isinstance(t, CollectionLaw) for t in trees)
     names, powers = natural_symbols(claim), exponents(claim)
     variances = any(isinstance(h, Assumption) and "variance" in h.name for h in claim.hypotheses)
-    order = [
-        (1, 1, 1),
-        (2, 1, 1),
-        (2, 2, 1),
-        (1, 2, 1),
-        (1, 1, 2),
-        (2, 1, 2),
-        (1, 2, 2),
-        (1, 4, 2),
-        (2, 2, 2),
-        (3, 3, 1),
-        (3, 2, 2),
-    ]
-    turn = 0
-    while True:
-        for shape, family in product(order, FAMILIES):
-            stream = key.fold("sizes", turn)
-            sizes = {
-                n: int(
-                    integers(
-                        stream.fold(n), (1,), 1, 5 if n in powers else 2 if collections else 3
-                    )[0]
-                )
-                for n in names
-            }
-            turn += 1
-            if _atoms(shape, sizes, collections) <= ATOMS:
-                yield family, shape, sizes, variances or turn % 2 == 0
+    cycle = list(product(SHAPES, FAMILIES))
+    for turn in count(3 * key.index):
+        shape, family = cycle[turn % len(cycle)]
+        sizes = {}
+        for name in names:
+            largest = 5 if name in powers else 2 if collections else 3
+            drawn = int(integers(key.fold("sizes", turn, name), (1,), 1, largest)[0])
+            once = FIRST_SIZES.get(turn // len(cycle), drawn)  # every size once before chance
+            sizes[name] = drawn if name in powers else min(once, largest)
+        if _atoms(shape, sizes, collections) <= ATOMS:
+            yield family, shape, sizes, variances or turn % 2 == 1
 
 
 def _atoms(shape: tuple[int, int, int], sizes: dict[str, int], collections: bool) -> int:
@@ -147,8 +147,8 @@ def _mutate(parents: Instances, key: Key, size: int, strength: int) -> Instances
 def _moved(recipe: Recipe, key: Key, strength: int) -> Any:
     """Coefficients after a few of the family's own moves, which keep variances finite."""
     coefficients = recipe.coefficients
-    size, tasks, samples, count = coefficients.shape
-    moves = families()[recipe.family].moves(recipe.dimension, count)
+    size, tasks, samples, features = coefficients.shape
+    moves = families()[recipe.family].moves(recipe.dimension, features)
     for number, move in enumerate(moves):
         stream = key.fold("move", number)
         shape = (size, 1, 1, 1) if move.shared else (size, tasks, samples, 1)
@@ -189,7 +189,7 @@ def search(claim: Claim, key: Key, budget: Budget = QUICK, stop: float = MARGIN)
             pool = draw_instances(claim, stream, budget.batch, family, shape, sizes, bounded)
         except ValueError:
             continue  # a family that has no instances of this shape
-        seen = measure(claim, pool)
+        seen, hopeless = measure(claim, pool), False
         for round_ in range(budget.rounds + 1):
             drawn += pool.size
             admitted += int(seen.admitted.sum())
@@ -198,7 +198,8 @@ def search(claim: Claim, key: Key, budget: Budget = QUICK, stop: float = MARGIN)
                 sample = pool[int(seen.admitted.argmax())]
             suspects = np.argsort(-seen.excess, kind="stable")[:2]
             for index in suspects:
-                if seen.excess[index] <= SUSPECT or decisions >= budget.decisions:
+                threshold = SUSPECT if claim.exists is None else MARGIN  # grids blur existence
+                if hopeless or seen.excess[index] <= threshold or decisions >= budget.decisions:
                     continue
                 decisions += 1
                 verdict = decide(claim, pool[int(index)])
@@ -206,7 +207,7 @@ def search(claim: Claim, key: Key, budget: Budget = QUICK, stop: float = MARGIN)
                     if best is None or abs(float(verdict.margin)) > abs(float(best[1].margin)):
                         best = (pool[int(index)], verdict)
                 elif verdict.outcome is Outcome.UNDECIDED:
-                    undecided = verdict.why
+                    undecided, hopeless = verdict.why, True  # others of this shape are like it
             if best is not None and abs(float(best[1].margin)) >= stop:
                 return Found(drawn, admitted, largest, best, sample)
             if round_ == budget.rounds:

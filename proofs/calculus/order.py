@@ -224,4 +224,4 @@ class Where(Rule):
         if bounded is None:
             return sign(form) in (0, 1)
         upper = sympy.Rational(bounded[1].numerator, bounded[1].denominator)
-        return True
+        return sign(form, algebra.scalar(bounded[0]), upper) in (0, 1)

@@ -1,6 +1,7 @@
 """The derived constants, beside the printed ones; and derivations that must not be believed."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -240,6 +241,17 @@ def test_a_false_inequality_is_not_decided():
     x = Symbol("t", sign="nonnegative")
     with pytest.raises(RuleError, match="not shown"):
         step(Where(1 + x, 1 + x**2, ((x, norm(w), None),)), sign(norm(w)))
+
+
+def test_a_false_inequality_on_an_interval_is_not_decided():
+    """On [0, 1] 2 t is at least t + t^2; 3/2 t is not."""
+    t, s = Symbol("t", sign="nonnegative"), settings(P + "eq-57+1")
+    values = ((t, alpha * L, Fraction(1)),)
+    step(Where(t + t**2, 2 * t, values), s.x_sign, s.x_upper)
+    with pytest.raises(RuleError, match="not shown"):
+        step(Where(t + t**2, node("1.5") * t, values), s.x_sign, s.x_upper)
+    with pytest.raises(RuleError, match="0 <= value of t is missing"):
+        step(Where(t + t**2, 2 * t, values), s.x_upper, s.x_sign)
 
 
 def test_an_unequal_rewriting_is_refused():
