@@ -1,0 +1,1 @@
+"""The room of symbols: vocabulary, claims, derivations, certificates, Coq sources, evidence."""

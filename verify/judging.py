@@ -463,9 +463,7 @@ def printed_proof(claim: Claim, findings: Mapping[str, Findings], proved: set[st
         how = "proved otherwise" if claim.id in proved else ""
         fix = repaired_by(claim, findings)
         how = how or (f"repaired as {fix}" if fix else "not settled")
-        return PrintedProof(
-            False, broken, f"broken by {', '.join(b.split('/')[1] for b in broken)}; {how}"
-        )
+        return PrintedProof(False, broken, how)
     if any(s.follows == "unknown" for s in steps.values()):
         return PrintedProof(None)
     return PrintedProof(True)
