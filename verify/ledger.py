@@ -49,9 +49,7 @@ def write_witness(
         "simplest": simplest.to_json(),
         "largest": largest.to_json(),
     }
-    path = witness_path(claim, folder)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return write_text(path, json.dumps(data, indent=1) + "\n")
+    return write_text(witness_path(claim, folder), json.dumps(data, indent=1) + "\n")
 
 
 def _no_float(text: str) -> Any:

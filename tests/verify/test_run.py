@@ -1,4 +1,4 @@
-"""The main job: a whole record or none, resumable, and the same whatever is judged beside a claim."""
+"""The main job: a whole record or none, resumable, the same whatever is judged beside a claim."""
 
 import json
 import re
@@ -225,14 +225,13 @@ def test_what_is_refuted_is_found_again_with_no_evidence_and_no_expectation(
         )
         for p in papers()
     )
-    progress = QUIET
     selection = Selection(hidden, tuple(REFUTED))
     options = Options(out=tmp_path / "out", rediscover=True)
     monkeypatch.setattr(run, "with_premises", lambda s: s.chosen)
     monkeypatch.setattr(
         run, "effort", lambda options: replace(effort(options), twins=0)
     )  # their twins are tried elsewhere
-    result = verify(selection, options, progress)
+    result = verify(selection, options, QUIET)
     missed = [c.id for c in result.record.claims if c.verdict is not Verdict.REFUTED]
     assert missed == []
     assert all(c.witness is not None for c in result.record.claims)

@@ -1,0 +1,171 @@
+"""Instances: the same numbers in every arithmetic, assumptions met by construction."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+
+import flint
+import numpy as np
+import pytest
+
+from lemmacheck.algorithms.arithmetic import INFINITY
+from lemmacheck.algorithms.counter import Key
+from lemmacheck.proofs import notation as n
+from lemmacheck.proofs import vocabulary as v
+from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.papers import all_claims
+from lemmacheck.verify.instances import (
+    Instances,
+    draw_instances,
+    finite,
+    free_symbols,
+    natural_symbols,
+    numbers,
+    with_lattice,
+)
+from tests.verify._help import Hand, plain
+
+CLAIMS = [all_claims()["fallah2019/" + name] for name in ("lemma-4.9", "lemma-4.11.1", "eq-32")]
+i, w, u, L = n.i, n.w, n.u, n.L
+
+
+def drawn(claim: Claim, family="splines", shape=(2, 2, 2), size=12, bounded=True) -> Instances:
+    sizes = dict.fromkeys(natural_symbols(claim), 2)
+    return draw_instances(claim, Key("instances", claim.id), size, family, shape, sizes, bounded)
+
+
+@pytest.mark.parametrize("family", ["splines", "quadratics"])
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
+def test_floats_and_rationals_are_the_same_numbers(claim, family):
+    instances = drawn(claim, family)
+    floats = numbers(claim, instances)
+    for at in range(instances.size):
+        exact = numbers(claim, instances[at], "exact")
+        assert exact.values.keys() == floats.values.keys()
+        for name, value in exact.values.items():
+            if isinstance(value, int):
+                assert value == floats.values[name]
+            else:
+                found = np.vectorize(plain, otypes=[float])(value)[0]
+                np.testing.assert_allclose(floats.values[name][at], found, rtol=1e-8, atol=1e-12)
+
+
+@pytest.mark.parametrize("claim", CLAIMS, ids=lambda c: c.id)
+def test_instances_survive_json(claim):
+    instances = drawn(claim)
+    again = Instances.from_json(json.loads(json.dumps(instances.to_json())))
+    assert again.to_json() == instances.to_json()
+    assert again.size == instances.size
+
+
+def test_malformed_json_is_refused_with_its_cure():
+    with pytest.raises(ValueError, match="has fields recipe, lattice and naturals, not"):
+        Instances.from_json({"recipe": {}})
+
+
+def test_one_instance_keeps_its_numbers_from_either_end():
+    instances = drawn(CLAIMS[0])
+    assert instances[3].size == 1
+    assert instances[3].lattice["w"].tolist() == [instances.lattice["w"][3].tolist()]
+    assert instances[-1].to_json() == instances[instances.size - 1].to_json()
+
+
+def test_the_stream_depends_on_the_key_alone():
+    claim = CLAIMS[0]
+    assert drawn(claim).to_json() == drawn(claim).to_json()
+    other = draw_instances(claim, Key("instances", "other"), 12, "splines", (2, 2, 2), {}, True)
+    assert other.to_json() != drawn(claim).to_json()
+
+
+def test_what_assumptions_bound_is_certified_and_not_drawn():
+    claim = CLAIMS[1]
+    names = {s.name for s in free_symbols(claim)}
+    assert not names & {"L", "rho", "sigma", "sigma_tilde", "sigma_H", "i"}
+    assert {"w", "alpha", "B_prime", "D_beta"} <= names
+
+
+@pytest.mark.parametrize("family", ["splines", "quadratics"])
+def test_certified_constants_bound_what_is_measured_by_hand(family):
+    claim = CLAIMS[1]
+    instances = drawn(claim, family, (2, 2, 2), 6)
+    points = [[Fraction(x, 4), Fraction(y, 4)] for x in (-5, 0, 7) for y in (-6, 1, 5)]
+    mean = n.nabla_f(w)
+    measured = {
+        "L": n.norm(n.hess(i, w)),
+        "sigma": v.Root(n.E(n.over_tasks, n.norm(n.grad(i, w) - mean) ** 2)),
+        "sigma_tilde": v.Root(n.Var(n.over_batch(i, n.b, v.node(1)), n.grad(i, w, n.b))),
+        "sigma_H": v.Root(
+            n.E(
+                n.over_batch(i, n.b, v.node(1)),
+                n.norm(n.hess(i, w, n.b) - n.hess(i, w), "frobenius") ** 2,
+            )
+        ),
+    }
+    for at in range(instances.size):
+        exact = numbers(claim, instances[at], "exact")
+        for point in points:
+            hand = Hand(instances[at].recipe, {"w": point})
+            for name, tree in measured.items():
+                bound = float(flint.arb(exact.values[name][0]).mid())
+                for value in hand.for_every_task(tree).values():
+                    assert value <= bound * (1 + 1e-12) + 1e-12, name
+
+
+def test_alpha_is_a_multiple_of_one_over_L_with_its_ends():
+    claim = CLAIMS[0]
+    instances = drawn(claim, size=100)
+    made = numbers(claim, instances)
+    share = made.values["alpha"] * made.values["L"]
+    assert share.min() == 0
+    assert share.max() == pytest.approx(1)
+    assert (share <= 1 + 1e-15).all()
+
+
+def test_signs_of_free_scalars_are_kept():
+    c, d = v.Symbol("c", sign="positive"), v.Symbol("d", sign="nonnegative")
+    claim = Claim("planted/lemma-1", n.le(c, d))
+    instances = drawn(claim, size=300)
+    assert instances.lattice["c"].min() == 1
+    assert instances.lattice["d"].min() == 0
+
+
+def test_constants_that_do_not_exist_are_infinite_and_known_to_be():
+    claim = Claim("planted/lemma-1", n.le(0, n.sigma), (n.TASK_VARIANCE,))
+    instances = drawn(claim, "quadratics", (3, 1, 1), 40, bounded=False)
+    keep = finite(claim, numbers(claim, instances))
+    assert 0 < keep.sum() < 40
+    for at in range(40):
+        exact = numbers(claim, instances[at], "exact").values["sigma"][0]
+        assert (exact is INFINITY) == (not keep[at])
+
+
+def test_a_positive_constant_of_flat_tasks_is_one():
+    claim = Claim("planted/lemma-1", n.le(0, L), (n.SMOOTH,))
+    instances = drawn(claim, "quadratics", (1, 1, 1), 1)
+    recipe = instances.recipe
+    flat = type(recipe)(
+        recipe.family,
+        recipe.dimension,
+        recipe.denominator,
+        recipe.coefficients * 0,
+        recipe.task_weights,
+        recipe.sample_weights,
+    )
+    made = numbers(claim, Instances(flat, {}, {}), "exact")
+    assert made.values["L"][0] == 1
+
+
+def test_changing_the_lattice_leaves_the_given_instances_alone():
+    instances = drawn(CLAIMS[0])
+    before = instances.to_json()
+    moved = with_lattice(instances, w=instances.lattice["w"] + 1)
+    assert instances.to_json() == before
+    assert moved.to_json() != before
+
+
+def test_half_of_the_points_stand_where_bumps_are_highest():
+    instances = drawn(CLAIMS[0], size=200, shape=(1, 1, 1))
+    knots = instances.recipe.parameters["knots"][..., 1] * (8 // instances.recipe.denominator)
+    share = (instances.lattice["w"] == knots).all(axis=-1).mean()
+    assert 0.35 < share < 0.7
