@@ -1,5 +1,6 @@
 """The search finds what is false, never says false of what is true, and repeats itself exactly."""
 
+import sys
 from itertools import islice
 
 import numpy as np
@@ -49,6 +50,15 @@ def test_a_true_bound_that_is_attained_is_never_reported(claim):
         assert found.violation is None
         assert found.undecided is None
         assert found.admitted > 0
+
+
+def test_what_floats_suspect_the_exact_decision_acquits(monkeypatch):
+    module = sys.modules[search.__module__]
+    monkeypatch.setattr(module, "SUSPECT", -2.0)  # every instance is worth an exact decision
+    for seed in range(3):
+        found = search(ATTAINED, Key("planted", "suspects", seed), SMALL, stop=2.0)
+        assert found.violation is None
+        assert found.undecided is None
 
 
 def test_the_largest_ratio_shows_that_a_bound_is_attained():

@@ -8,7 +8,7 @@ from lemmacheck.proofs.vocabulary import Maximum, Minimum
 from lemmacheck.verify.search import search
 from lemmacheck.verify.truth import Outcome
 from lemmacheck.verify.twins import BUDGET, try_twins, twins
-from tests.verify.planted import ATTAINED, JENSEN
+from tests.verify.planted import ATTAINED, JENSEN, smoothness
 
 KNOWN = all_claims()
 JUDGED = [claim for claim in {c.id: c for c in KNOWN.values()}.values() if claim.relation]
@@ -67,6 +67,13 @@ def test_a_twin_is_killed_exactly_when_the_search_has_an_exact_violation():
         found = search(trial.twin.claim, key, BUDGET).violation
         assert trial.killed == (found is not None)
         assert found is None or found[1].outcome is Outcome.VIOLATED
+
+
+def test_a_twin_that_happens_to_be_true_survives():
+    killed = {trial.twin.name: trial.killed for trial in try_twins(smoothness("100"))}
+    assert not killed["scaled by 0.9"]
+    assert not killed["scaled by 0.01"]
+    assert killed["scaled by 0.0001"]
 
 
 def test_all_twins_of_a_bound_that_is_attained_are_killed():
