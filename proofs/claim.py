@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from lemmacheck.proofs.vocabulary import Definition, Node, Relation, Sort, Symbol, walk
+from lemmacheck.proofs.vocabulary import Definition, Node, Quotient, Relation, Sort, Symbol, walk
 
 KINDS = (
     "lemma theorem corollary proposition assumption definition remark algorithm table eq text "
@@ -144,6 +144,17 @@ class Claim:
             raise ClaimError(
                 f"{self.id}: {self.exists.name} is claimed to exist but does not occur in the "
                 f"relation; drop it or use it"
+            )
+        relations = [h for h in self.hypotheses if isinstance(h, Relation)]
+        if any(self.exists in h.free for h in relations):
+            raise ClaimError(
+                f"{self.id}: {self.exists.name} is claimed to exist, so no hypothesis can speak of it"
+            )
+        quotients = [t for t in walk(self.relation) if isinstance(t, Quotient)]
+        if any(self.exists in q.denominator.free for q in quotients):
+            raise ClaimError(
+                f"{self.id}: {self.exists.name} is claimed to exist and stands in a denominator; "
+                f"multiply the relation out"
             )
         if self.exists.sort is not Sort.SCALAR or self.exists.natural:
             raise ClaimError(

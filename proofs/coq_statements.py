@@ -362,11 +362,12 @@ def _assumption(a: Assumption) -> str:
     return f"{a.name} {nrm}T {a.constant.name}"
 
 
-def _hypothesis(h: Hypothesis, bound: Names) -> str:
+def _hypothesis(h: Hypothesis) -> str:
+    """A hypothesis holds for every task that it mentions, be the task free in the relation or not."""
     if isinstance(h, Assumption):
         return _assumption(h)
     text = f"({coq(h)})" if h.lhs.sort is v.Sort.OPERATOR else coq(h)
-    own = sorted(s.name for s in h.free if s.of is v.Sort.TASK and s.name not in bound)
+    own = sorted(s.name for s in h.free if s.of is v.Sort.TASK)
     return f"(forall {' '.join(own)} : task T, {text})" if own else text
 
 
@@ -395,8 +396,7 @@ def proposition(claim: Claim) -> str:
             premises.append(f"(1 <= {s.name})%nat")
         elif s.sign != "any":
             premises.append(f"({every}0 {'<' if s.sign == 'positive' else '<='} {of})")
-    bound = {s.name: s.name for s in symbols}
-    premises += [_hypothesis(h, bound) for h in claim.hypotheses]
+    premises += [_hypothesis(h) for h in claim.hypotheses]
     premises += dict.fromkeys(defined(claim.relation))
     conclusion = coq(claim.relation)
     if claim.exists is not None:

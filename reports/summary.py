@@ -171,7 +171,7 @@ def headline(record: Record) -> str:
     if false_steps:
         sentence += f"; of {len(steps)} proof steps, {_are(false_steps)} false"
     if slips:
-        sentence += f"; {slips} misprint{'s' if slips > 1 else ''}"
+        sentence += f"; {slips} more are misprinted" if slips > 1 else "; 1 more is misprinted"
     return sentence
 
 

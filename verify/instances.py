@@ -94,6 +94,16 @@ def free_symbols(claim: Claim) -> list[Symbol]:
     ]
 
 
+def lowest(symbol: Symbol) -> int | None:
+    """The least lattice integer that the symbol's sign allows; None when every sign is."""
+    return {"positive": 1, "nonnegative": 0}.get(symbol.sign)
+
+
+def per_task(claim: Claim) -> set[str]:
+    """Names of the symbols that have a value for each task."""
+    return {s.name for s in claim.symbols if s.per_task}
+
+
 def draw_instances(
     claim: Claim,
     key: Key,
@@ -118,11 +128,12 @@ def draw_instances(
             chosen = integers(stream, (size,), 0, len(ALPHA_L) - 1)
             lattice[symbol.name] = np.asarray(ALPHA_L)[chosen]
         else:
-            low = 1 if symbol.sign == "positive" else 0
+            where = (size, tasks) if symbol.per_task else (size,)
             high = LATTICE if symbol.unit == (0, 0) else 4 * LATTICE
-            lattice[symbol.name] = integers(
-                stream, (size, tasks) if symbol.per_task else (size,), low, high
-            )
+            low = lowest(symbol)
+            drawn = integers(stream, where, -high if low is None else low, high)
+            coin = integers(stream.fold("sign"), (size, *(1 for _ in where[1:])), 0, 1)
+            lattice[symbol.name] = np.where(coin == 1, abs(drawn), drawn)
     return Instances(recipe, lattice, naturals)
 
 

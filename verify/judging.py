@@ -290,13 +290,19 @@ def add_coq(findings: Findings, report: CoqReport) -> None:
 
 
 def proved_set(findings: Mapping[str, Findings]) -> set[str]:
-    """Claims with a proof: by Coq, or by a certificate all of whose premises are proved."""
+    """Claims with a proof: by Coq, or by a certificate all of whose premises are proved.
+
+    A premise against which there is evidence as well proves nothing.
+    """
     proved = {name for name, f in findings.items() if "coq" in f.proved_by}
+    doubtful = {name for name, f in findings.items() if f.refuted_by}
     while True:
         more = {
             name
             for name, f in findings.items()
-            if name not in proved and "certificate" in f.proved_by and set(f.premises) <= proved
+            if name not in proved
+            and "certificate" in f.proved_by
+            and set(f.premises) <= proved - doubtful
         }
         if not more:
             return proved

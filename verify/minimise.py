@@ -20,7 +20,8 @@ import numpy as np
 
 from lemmacheck.algorithms.families import families
 from lemmacheck.proofs.claim import Claim
-from lemmacheck.verify.instances import LATTICE, STEPS, Instances
+from lemmacheck.proofs.vocabulary import Sort
+from lemmacheck.verify.instances import LATTICE, STEPS, Instances, per_task
 from lemmacheck.verify.search import MARGIN
 from lemmacheck.verify.truth import Decided, Outcome, decide, measure
 
@@ -45,7 +46,7 @@ def minimise(
             again = True
             while again and left > 0:
                 again = False
-                for smaller in step(instance):
+                for smaller in step(claim, instance):
                     left -= 1
                     decided = _decided(claim, smaller)
                     if decided is not None and abs(float(decided.margin)) >= floor:
@@ -70,9 +71,9 @@ def _without(array: Any, axis: int, index: int) -> Any:
     return np.delete(array, index, axis=axis)
 
 
-def fewer_tasks(x: Instances) -> Iterator[Instances]:
+def fewer_tasks(claim: Claim, x: Instances) -> Iterator[Instances]:
     """Each task left out."""
-    r = x.recipe
+    r, indexed = x.recipe, per_task(claim)
     for i in range(r.coefficients.shape[1] if r.coefficients.shape[1] > 1 else 0):
         recipe = replace(
             r,
@@ -80,11 +81,11 @@ def fewer_tasks(x: Instances) -> Iterator[Instances]:
             task_weights=_without(r.task_weights, 1, i),
             sample_weights=_without(r.sample_weights, 1, i),
         )
-        lattice = {n: _without(a, 1, i) if n in ("X", "t_i") else a for n, a in x.lattice.items()}
+        lattice = {n: _without(a, 1, i) if n in indexed else a for n, a in x.lattice.items()}
         yield Instances(recipe, lattice, x.naturals)
 
 
-def fewer_samples(x: Instances) -> Iterator[Instances]:
+def fewer_samples(_: Claim, x: Instances) -> Iterator[Instances]:
     """Each sample left out, for all tasks at once."""
     r = x.recipe
     for s in range(r.coefficients.shape[2] if r.coefficients.shape[2] > 1 else 0):
@@ -96,7 +97,7 @@ def fewer_samples(x: Instances) -> Iterator[Instances]:
         yield replace(x, recipe=recipe)
 
 
-def fewer_coordinates(x: Instances) -> Iterator[Instances]:
+def fewer_coordinates(claim: Claim, x: Instances) -> Iterator[Instances]:
     """Each coordinate left out, where the family is a sum over coordinates."""
     r = x.recipe
     if r.dimension == 1 or r.family != "splines":
@@ -111,18 +112,15 @@ def fewer_coordinates(x: Instances) -> Iterator[Instances]:
             coefficients=r.coefficients[..., kept],
             parameters=parameters,
         )
-        points = {
-            n: _without(a, 1, j) if _is_point(n, a, r.dimension) else a
-            for n, a in x.lattice.items()
-        }
+        points = {n: _without(a, 1, j) if n in _points(claim) else a for n, a in x.lattice.items()}
         yield Instances(recipe, points, x.naturals)
 
 
-def _is_point(name: str, array: Any, dimension: int) -> bool:
-    return array.ndim == 2 and name not in ("X", "t_i") and array.shape[1] == dimension
+def _points(claim: Claim) -> set[str]:
+    return {s.name for s in claim.symbols if s.of is Sort.VECTOR}
 
 
-def no_rotation(x: Instances) -> Iterator[Instances]:
+def no_rotation(_: Claim, x: Instances) -> Iterator[Instances]:
     """The axes back on the coordinates."""
     if "skew" in x.recipe.parameters:
         yield replace(
@@ -130,14 +128,14 @@ def no_rotation(x: Instances) -> Iterator[Instances]:
         )
 
 
-def smaller_batches(x: Instances) -> Iterator[Instances]:
+def smaller_batches(_: Claim, x: Instances) -> Iterator[Instances]:
     """Each natural number one less."""
     for name, size in x.naturals.items():
         if size > 1:
             yield replace(x, naturals={**x.naturals, name: size - 1})
 
 
-def no_ramps(x: Instances) -> Iterator[Instances]:
+def no_ramps(_: Claim, x: Instances) -> Iterator[Instances]:
     """Every ramp of one coordinate of one sample set to zero."""
     r = x.recipe
     if r.family != "splines":
@@ -151,7 +149,7 @@ def no_ramps(x: Instances) -> Iterator[Instances]:
             yield replace(x, recipe=replace(r, coefficients=coefficients))
 
 
-def equal_weights(x: Instances) -> Iterator[Instances]:
+def equal_weights(_: Claim, x: Instances) -> Iterator[Instances]:
     """All tasks, or all samples, equally likely."""
     for name in ("task_weights", "sample_weights"):
         weights = getattr(x.recipe, name)
@@ -159,7 +157,7 @@ def equal_weights(x: Instances) -> Iterator[Instances]:
             yield replace(x, recipe=replace(x.recipe, **{name: np.ones_like(weights)}))
 
 
-def opposite_biases(x: Instances) -> Iterator[Instances]:
+def opposite_biases(_: Claim, x: Instances) -> Iterator[Instances]:
     """Two tasks, or two samples, pulled apart by one unit on either side of zero."""
     r = x.recipe
     for axis in (1, 2):
@@ -218,13 +216,13 @@ def _integers(
             yield changed
 
 
-def simpler_coefficients(x: Instances) -> Iterator[Instances]:
+def simpler_coefficients(_: Claim, x: Instances) -> Iterator[Instances]:
     """Each coefficient replaced by simpler ones."""
     for changed in _integers(x.recipe.coefficients, x.recipe.denominator):
         yield replace(x, recipe=replace(x.recipe, coefficients=changed))
 
 
-def simpler_curvature(x: Instances) -> Iterator[Instances]:
+def simpler_curvature(_: Claim, x: Instances) -> Iterator[Instances]:
     """One feature changed for all tasks and samples together, as bounded differences need."""
     r = x.recipe
     for k in range(r.coefficients.shape[-1]):
@@ -235,14 +233,10 @@ def simpler_curvature(x: Instances) -> Iterator[Instances]:
             yield replace(x, recipe=replace(r, coefficients=coefficients))
 
 
-def simpler_values(x: Instances) -> Iterator[Instances]:
+def simpler_values(_: Claim, x: Instances) -> Iterator[Instances]:
     """Each coordinate of a point and each scalar replaced by simpler ones."""
     for name, array in x.lattice.items():
         for changed in _integers(array, STEPS if name == "alpha" else LATTICE):
-            if name in ("phi", "c") and (changed <= 0).any():
-                continue
-            if name == "alpha" and changed.min() < 0:
-                continue
             yield replace(x, lattice={**x.lattice, name: changed})
 
 

@@ -174,7 +174,7 @@ class Exact:
     def _of_orthogonal_columns(self, matrix: Array) -> Any:
         gram = matrix.T @ matrix
         d = gram.shape[0]
-        if any(gram[j, k] != 0 for j in range(d) for k in range(d) if j != k):
+        if not all(_is_zero(gram[j, k]) for j in range(d) for k in range(d) if j != k):
             raise Unsettled(
                 f"the spectral norm of a full {d} x {d} matrix has no closed form here; "
                 f"rotate it or use d <= 2"
@@ -195,6 +195,11 @@ def _root_near_zero(value: Any) -> Any:
     """A ball around the root of a non-negative number known only to lie in a ball that meets 0."""
     top = value.abs_upper().sqrt()
     return (top / 2).union(flint.arb(0)).union(top)
+
+
+def _is_zero(value: Any) -> bool:
+    """Is it certainly zero?  A ball that merely contains zero is not."""
+    return bool(value.is_zero() if isinstance(value, flint.arb) else value == 0)
 
 
 def _smaller(a: Any, b: Any) -> Any:

@@ -26,6 +26,8 @@ from lemmacheck.verify.instances import (
     Instances,
     draw_instances,
     exponents,
+    free_symbols,
+    lowest,
     natural_symbols,
 )
 from lemmacheck.verify.truth import Decided, Measured, Outcome, decide, measure
@@ -113,7 +115,7 @@ def _atoms(shape: tuple[int, int, int], sizes: dict[str, int], collections: bool
     return total
 
 
-def _mutate(parents: Instances, key: Key, size: int, strength: int) -> Instances:
+def _mutate(claim: Claim, parents: Instances, key: Key, size: int, strength: int) -> Instances:
     """Children of the parents in turn: a few integers of each moved by small steps."""
     pick: Any = np.arange(size) % parents.size
     recipe = parents.recipe
@@ -134,13 +136,14 @@ def _mutate(parents: Instances, key: Key, size: int, strength: int) -> Instances
         sample_weights=sampled,
     )
     lattice = {}
-    for name, array in parents.lattice.items():
-        child = moved(name, array, strength)
-        if name == "alpha":
-            child = np.clip(child, min(ALPHA_L), max(ALPHA_L))
-        elif child.ndim == 1 or name in ("X", "t_i"):
-            child = np.clip(child, 0 if array.min() <= 0 else 1, None)
-        lattice[name] = child
+    for symbol in free_symbols(claim):
+        if symbol.name in parents.lattice:
+            child = moved(symbol.name, parents.lattice[symbol.name], strength)
+            if symbol.name == "alpha":
+                child = np.clip(child, min(ALPHA_L), max(ALPHA_L))
+            elif lowest(symbol) is not None:
+                child = np.maximum(child, lowest(symbol))
+            lattice[symbol.name] = child
     return Instances(touched, lattice, parents.naturals)
 
 
@@ -215,7 +218,11 @@ def search(claim: Claim, key: Key, budget: Budget = QUICK, stop: float = MARGIN)
             order = np.argsort(-np.maximum(seen.excess, -np.inf), kind="stable")
             parents = pool[order[: max(4, budget.batch // 16)]]
             children = _mutate(
-                parents, stream.fold("round", round_), budget.batch, 1 + LATTICE // (1 + round_)
+                claim,
+                parents,
+                stream.fold("round", round_),
+                budget.batch,
+                1 + LATTICE // (1 + round_),
             )
             pool, seen = _select(claim, parents, children)
     return Found(drawn, admitted, largest, best, sample, undecided)

@@ -14,7 +14,7 @@ import numpy as np
 from lemmacheck.algorithms.arithmetic import INFINITY
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.latex import latex
-from lemmacheck.proofs.vocabulary import Ceiling, Relation, Sort, walk
+from lemmacheck.proofs.vocabulary import Ceiling, Quotient, Relation, Sort, Symbol, walk
 from lemmacheck.verify.draws import depth
 from lemmacheck.verify.evaluate import Evaluator, Sides
 from lemmacheck.verify.instances import Instances, Numbers, finite, numbers
@@ -88,6 +88,10 @@ def measure(claim: Claim, instances: Instances, made: Numbers | None = None) -> 
             small, large = (sides.rhs, sides.lhs) if sides.op == ">=" else (sides.lhs, sides.rhs)
             quotient = np.where((large > FLOOR) & (sides.op != "="), small / large, np.nan)
             ratio = np.nan_to_num(_worst(np.nan_to_num(quotient, nan=-np.inf), size), neginf=np.nan)
+        for symbol in claim.symbols:
+            if symbol.sign != "any" and symbol.of is Sort.SCALAR and not symbol.natural:
+                least = made.values[symbol.name].reshape(size, -1).min(axis=1)
+                admitted &= least > 0 if symbol.sign == "positive" else least >= 0
         for hypothesis in claim.hypotheses:
             if isinstance(hypothesis, Relation):
                 gap = _worst(_excess(evaluator.relation(hypothesis)), size)
@@ -165,6 +169,10 @@ def _decide(
                 Outcome.NOT_ADMITTED,
                 why=f"no constant {hypothesis.constant.name} bounds these tasks everywhere",
             )
+    for symbol in claim.symbols:
+        if symbol != claim.exists and not _allowed(symbol, made.values.get(symbol.name)):
+            wanted = "at least 1" if symbol.natural else symbol.sign
+            return Decided(Outcome.NOT_ADMITTED, why=f"{symbol.name} must be {wanted}")
     evaluator = Evaluator(made.problem, made.values, exact, slots=slots)
     for hypothesis in claim.hypotheses:
         if isinstance(hypothesis, Relation) and not _holds(evaluator.relation(hypothesis)):
@@ -179,6 +187,15 @@ def _decide(
         return _decide_existence(claim, made, exact, slots)
     sides = evaluator.relation(claim.relation)
     return _tightest(sides)
+
+
+def _allowed(symbol: Symbol, value: Any) -> bool:
+    """Does the value have the sign that the symbol's declaration promises?"""
+    if symbol.natural:
+        return bool(value >= 1)
+    if symbol.of is not Sort.SCALAR or symbol.sign == "any":
+        return True
+    return all(x > 0 if symbol.sign == "positive" else x >= 0 for x in np.ravel(value))
 
 
 def _violated(sides: Sides, index: tuple[int, ...]) -> bool:
@@ -233,7 +250,7 @@ def _decide_existence(claim: Claim, made: Numbers, exact: Exact, slots: int) -> 
     on_grid = [at(flint.fmpq(k, GRID)) for k in range(GRID + 1)]
     indices = list(np.ndindex(on_grid[0].lhs.shape))
     missing = [index for index in indices if all(_violated(sides, index) for sides in on_grid)]
-    if missing and not any(isinstance(t, Ceiling) for t in walk(relation)):
+    if missing and not any(isinstance(t, Ceiling | Quotient) for t in walk(relation)):
         crossed = _crossings(claim, made, exact, slots)
         missing = [index for index in missing if not crossed(index)]
     if not missing:

@@ -199,6 +199,21 @@ Proof.
   replace (L ^ 2) with (L * L) by ring. apply Rmult_le_compat; auto using spectral_nonneg.
 Qed.
 
+Theorem fallah2019_eq_49_plus1_2_at_intended_proof : fallah2019_eq_49_plus1_2_at_intended.
+Proof.
+  start fallah2019_eq_49_plus1_2_at_intended. set (u := vminus w (vscal (t_i i) (vscal alpha (grad T i w)))).
+  assert (LH : forall x, linear (hess T i x)) by (intro; apply hess_linear; auto).
+  assert (B : forall x, spectral (op_scal alpha (hess T i x)) <= alpha * L) by (intro; apply spectral_aH; auto).
+  assert (C : forall x, spectral (hess T i x) <= L) by (intro; apply hess_spectral; auto; lra).
+  eapply Rle_trans. apply spectral_triangle_minus; auto using linear_op_plus, linear_op_scal, linear_compose.
+  assert (spectral (op_plus (op_scal alpha (hess T i w)) (op_scal alpha (hess T i u))) <= alpha * L + alpha * L).
+  { eapply Rle_trans. apply spectral_triangle; auto using linear_op_scal. apply Rplus_le_compat; auto. }
+  assert (spectral (op_scal (alpha ^ 2) (compose (hess T i w) (hess T i u))) <= alpha ^ 2 * L ^ 2); [|lra].
+  rewrite spectral_scal, Rabs_pos_eq by (auto using linear_compose, pow2_ge_0).
+  apply Rmult_le_compat_l. apply pow2_ge_0. eapply Rle_trans. apply spectral_compose; auto.
+  replace (L ^ 2) with (L * L) by ring. apply Rmult_le_compat; auto using spectral_nonneg.
+Qed.
+
 Theorem fallah2019_eq_50_1_proof : fallah2019_eq_50_1.
 Proof. start fallah2019_eq_50_1. apply nabla_F_error; auto. Qed.
 

@@ -104,7 +104,7 @@ Theorem fallah2019_eq_49_plus1_1_at_literal_refutation : ~ fallah2019_eq_49_plus
 Proof.
   intro H. assert (Q := H R1 one_task 1 (1 / 10) 0 0 (fun _ => 0) true (1 : R1) (quads_differentiable _ _ _) Rlt_0_1
     (Rle_refl 0) (Rle_refl 0) ltac:(lra) tenth_small one_smooth (quads_hess_lipschitz _ _ _) one_variance
-    ltac:(lra) ltac:(lra)). clear H.
+    ltac:(intro; lra) ltac:(intro; lra)). clear H.
   cbv beta in Q.
   match type of Q with ?l = ?r => assert (A : l = 19 / 100); [|assert (B : r = 21 / 100); [|rewrite A, B in Q; lra]] end.
   - transitivity (spectral (fun v : R1 => 19 / 100 * v : R1)); [|rewrite spectral_R1, Rabs_pos_eq; lra].

@@ -120,6 +120,11 @@ Proof.
   unfold fallah2019_eq_54_2. intros. rewrite Rmult_assoc. apply Rmult_le_compat_l. lra.
   eapply Rle_trans. apply norm_triangle. generalize (scaled_gradients T L alpha H2 H4 i w u). lra.
 Qed.
+Theorem fallah2019_eq_54_2_at_intended_proof : fallah2019_eq_54_2_at_intended.
+Proof.
+  unfold fallah2019_eq_54_2_at_intended. intros. rewrite Rmult_assoc. apply Rmult_le_compat_l. lra.
+  eapply Rle_trans. apply norm_triangle_minus. generalize (scaled_gradients T L alpha H2 H4 i w u). lra.
+Qed.
 Theorem fallah2019_eq_55_1_proof : fallah2019_eq_55_1.
 Proof. unfold fallah2019_eq_55_1. intros. f_equal. apply step_55_1. Qed.
 Theorem fallah2019_eq_55_2_proof : fallah2019_eq_55_2.

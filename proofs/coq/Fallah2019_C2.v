@@ -59,8 +59,6 @@ Theorem fallah2019_eq_71_2_proof : fallah2019_eq_71_2.
 Proof. unfold fallah2019_eq_71_2. intros. apply Rle_ge. assert (4 * L <= smoothness T L alpha rho w) by (apply Lw_ge; assumption). apply inv_le; lra. Qed.
 Theorem fallah2019_eq_71_3_proof : fallah2019_eq_71_3.
 Proof. unfold fallah2019_eq_71_3. intros. assert (4 * L <= smoothness T L alpha rho w) by (apply Lw_ge; assumption). field; lra. Qed.
-Theorem fallah2019_eq_27_1_proof : fallah2019_eq_27_1.
-Proof. unfold fallah2019_eq_27_1. intros. step sb_condition. Qed.
 Theorem fallah2019_eq_27_2_proof : fallah2019_eq_27_2.
 Proof. unfold fallah2019_eq_27_2. intros. assert (2 * rho * alpha * E (tasks T) (fun i => norm (grad T i w)) - L <= mu_b T B_prime D_beta alpha rho w
     <= 2 * rho * alpha * E (tasks T) (fun i => norm (grad T i w)) + L) by step mu_bounds. apply Rmax_lub; lra. Qed.

@@ -57,31 +57,6 @@ Definition fallah2019_corollary_4_10_2 : Prop :=
   hessian_lipschitz T rho ->
   (((F T alpha u) - (F T alpha w)) - (inner (nabla_F T alpha w) (vminus u w))) <= (((smoothness T L alpha rho w) / 2) * ((norm (vminus u w)) ^ 2)).
 
-Definition sigma_b_sq {V : space} (T : problem V) (B_prime : nat) (D_beta : nat) (alpha : R) (rho : R) (w : V) : R :=
-  (VarR (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (2 * rho * alpha * (mean tasks_beta (fun m => (norm (bgrad T (fst m) (snd m) w))))))).
-
-(* fallah2019/eq-27.1 *)
-Definition fallah2019_eq_27_1 : Prop :=
-  forall (V : space) (T : problem V) (B_prime : nat) (D_beta : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
-  differentiable T ->
-  (1 <= B_prime)%nat ->
-  (1 <= D_beta)%nat ->
-  (0 < L) ->
-  (0 <= rho) ->
-  (0 <= sigma) ->
-  (0 <= sigma_H) ->
-  (0 <= sigma_tilde) ->
-  0 <= alpha ->
-  alpha <= (1 / L) ->
-  smooth T L ->
-  hessian_lipschitz T rho ->
-  task_variance T sigma ->
-  sample_gradient_variance T sigma_tilde ->
-  sample_hessian_variance frobenius T sigma_H ->
-  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
-  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
-  ((2 * (sigma_b_sq T B_prime D_beta alpha rho w)) / ((4 * L) ^ 2)) <= ((5 / 4) ^ 2).
-
 Definition mu_b {V : space} (T : problem V) (B_prime : nat) (D_beta : nat) (alpha : R) (rho : R) (w : V) : R :=
   (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (2 * rho * alpha * (mean tasks_beta (fun m => (norm (bgrad T (fst m) (snd m) w))))))).
 
@@ -519,8 +494,8 @@ Definition fallah2019_eq_49_plus1_1_at_literal : Prop :=
   smooth T L ->
   hessian_lipschitz T rho ->
   task_variance T sigma ->
-  0 <= (t_i i) ->
-  (t_i i) <= 1 ->
+  (forall i : task T, 0 <= (t_i i)) ->
+  (forall i : task T, (t_i i) <= 1) ->
   (spectral (op_minus identity (compose (A_i T alpha i w) (A_i T alpha i (vminus w (vscal (t_i i) (vscal alpha (grad T i w)))))))) = (spectral (op_plus (op_plus (op_scal alpha (hess T i w)) (op_scal alpha (hess T i (vminus w (vscal (t_i i) (vscal alpha (grad T i w))))))) (op_scal (alpha ^ 2) (compose (hess T i w) (hess T i (vminus w (vscal (t_i i) (vscal alpha (grad T i w))))))))).
 
 (* fallah2019/eq-49+1.1@intended *)
@@ -535,8 +510,8 @@ Definition fallah2019_eq_49_plus1_1_at_intended : Prop :=
   smooth T L ->
   hessian_lipschitz T rho ->
   task_variance T sigma ->
-  0 <= (t_i i) ->
-  (t_i i) <= 1 ->
+  (forall i : task T, 0 <= (t_i i)) ->
+  (forall i : task T, (t_i i) <= 1) ->
   (spectral (op_minus identity (compose (A_i T alpha i w) (A_i T alpha i (vminus w (vscal (t_i i) (vscal alpha (grad T i w)))))))) = (spectral (op_minus (op_plus (op_scal alpha (hess T i w)) (op_scal alpha (hess T i (vminus w (vscal (t_i i) (vscal alpha (grad T i w))))))) (op_scal (alpha ^ 2) (compose (hess T i w) (hess T i (vminus w (vscal (t_i i) (vscal alpha (grad T i w))))))))).
 
 (* fallah2019/eq-49+1.2 *)
@@ -551,9 +526,25 @@ Definition fallah2019_eq_49_plus1_2 : Prop :=
   smooth T L ->
   hessian_lipschitz T rho ->
   task_variance T sigma ->
-  0 <= (t_i i) ->
-  (t_i i) <= 1 ->
+  (forall i : task T, 0 <= (t_i i)) ->
+  (forall i : task T, (t_i i) <= 1) ->
   (spectral (op_plus (op_plus (op_scal alpha (hess T i w)) (op_scal alpha (hess T i (vminus w (vscal (t_i i) (vscal alpha (grad T i w))))))) (op_scal (alpha ^ 2) (compose (hess T i w) (hess T i (vminus w (vscal (t_i i) (vscal alpha (grad T i w))))))))) <= ((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))).
+
+(* fallah2019/eq-49+1.2@intended *)
+Definition fallah2019_eq_49_plus1_2_at_intended : Prop :=
+  forall (V : space) (T : problem V) (L : R) (alpha : R) (rho : R) (sigma : R) (t_i : task T -> R) (i : task T) (w : V),
+  differentiable T ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  0 <= alpha ->
+  alpha <= (((sqrt 2) - 1) / L) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  (forall i : task T, 0 <= (t_i i)) ->
+  (forall i : task T, (t_i i) <= 1) ->
+  (spectral (op_minus (op_plus (op_scal alpha (hess T i w)) (op_scal alpha (hess T i (vminus w (vscal (t_i i) (vscal alpha (grad T i w))))))) (op_scal (alpha ^ 2) (compose (hess T i w) (hess T i (vminus w (vscal (t_i i) (vscal alpha (grad T i w))))))))) <= ((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))).
 
 (* fallah2019/eq-50.1 *)
 Definition fallah2019_eq_50_1 : Prop :=
@@ -777,6 +768,18 @@ Definition fallah2019_eq_54_2 : Prop :=
   hessian_lipschitz T rho ->
   (L * (norm (vplus (vminus w u) (vscal alpha (vminus (grad T i w) (grad T i u)))))) <= (L * (1 + (alpha * L)) * (norm (vminus w u))).
 
+(* fallah2019/eq-54.2@intended *)
+Definition fallah2019_eq_54_2_at_intended : Prop :=
+  forall (V : space) (T : problem V) (L : R) (alpha : R) (rho : R) (i : task T) (u : V) (w : V),
+  differentiable T ->
+  (0 < L) ->
+  (0 <= rho) ->
+  0 <= alpha ->
+  alpha <= (1 / L) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  (L * (norm (vminus (vminus w u) (vscal alpha (vminus (grad T i w) (grad T i u)))))) <= (L * (1 + (alpha * L)) * (norm (vminus w u))).
+
 (* fallah2019/eq-55.1 *)
 Definition fallah2019_eq_55_1 : Prop :=
   forall (V : space) (T : problem V) (L : R) (alpha : R) (rho : R) (i : task T) (u : V) (w : V),
@@ -982,6 +985,9 @@ Definition fallah2019_eq_60_1 : Prop :=
   (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
   (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
   (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => ((beta_tilde T L alpha rho tasks_beta w) ^ 2))) = (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => ((1 / ((4 * L) + (2 * rho * alpha * (mean tasks_beta (fun m => (norm (bgrad T (fst m) (snd m) w))))))) ^ 2))).
+
+Definition sigma_b_sq {V : space} (T : problem V) (B_prime : nat) (D_beta : nat) (alpha : R) (rho : R) (w : V) : R :=
+  (VarR (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (2 * rho * alpha * (mean tasks_beta (fun m => (norm (bgrad T (fst m) (snd m) w))))))).
 
 (* fallah2019/eq-60.2 *)
 Definition fallah2019_eq_60_2 : Prop :=

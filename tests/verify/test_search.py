@@ -72,7 +72,7 @@ def test_a_violation_is_one_that_the_exact_decision_confirms():
             instance, decided = found.violation
             again = decide(BARELY_FALSE, instance)
             assert decided.outcome is again.outcome is Outcome.VIOLATED
-            assert (decided.lhs, decided.rhs) == (again.lhs, again.rhs)
+            assert str((decided.lhs, decided.rhs)) == str((again.lhs, again.rhs))
 
 
 def test_equal_keys_give_equal_searches():

@@ -124,7 +124,8 @@ CLAIMS = (
         printed=r"\|\nabla f(w)\| \leq C_1 \|\nabla F(w)\| + C_2 \sigma",
         line=527,
         uses=(P + "eq-50.3",),
-        notes="At the printed end point alpha = (sqrt 2 - 1)/L both constants have denominator zero: outside the domain.",
+        notes="At the printed end point alpha = (sqrt 2 - 1)/L both constants have denominator zero: outside the domain. "
+        "The sentence after (50) divides by the inverse of what it should.",
     ),
     Claim(
         P + "eq-44",
@@ -187,7 +188,8 @@ CLAIMS = (
         title="The inner step moves the gradient by at most alpha L times its norm",
         group=P + "lemma-A.2",
         line=543,
-        notes="Lost: the equality at one intermediate point. Kept: all that the lemma needs of it.",
+        notes="Lost: one intermediate point; the equality holds with the Hessian averaged over the "
+        "segment. Kept: all that the lemma needs of it.",
     ),
     Claim(
         P + "eq-46.2",
@@ -318,17 +320,20 @@ CLAIMS = (
             ("intended", intended_defect, "proved"),
         )
     ),
-    Claim(
-        P + "eq-49+1.2",
-        le(norm(printed_defect), factor),
-        (*LEMMA_A_2, le(0, t_i), le(t_i, 1)),
-        role="step",
-        follows="yes",
-        title="Bound of the expansion",
-        group=P + "lemma-A.2",
-        printed=r"\|\alpha \nabla^2 f_i(w) + \alpha \nabla^2 f_i(\tilde{w}_i) + \alpha^2 \nabla^2 f_i(w) \nabla^2 f_i(\tilde{w}_i)\| \leq 2\alpha L + \alpha^2 L^2",
-        line=559,
-        notes="True with either sign of the product.",
+    *(
+        Claim(
+            P + f"eq-49+1.2{reading}",
+            le(norm(expanded), factor),
+            (*LEMMA_A_2, le(0, t_i), le(t_i, 1)),
+            role="step",
+            follows="yes",
+            title="Bound of the expansion",
+            group=P + "lemma-A.2",
+            printed=r"\|\alpha \nabla^2 f_i(w) + \alpha \nabla^2 f_i(\tilde{w}_i) + \alpha^2 \nabla^2 f_i(w) \nabla^2 f_i(\tilde{w}_i)\| \leq 2\alpha L + \alpha^2 L^2",
+            line=559,
+            notes="True with either sign of the product.",
+        )
+        for reading, expanded in (("", printed_defect), ("@intended", intended_defect))
     ),
     Claim(
         P + "eq-50.1",
@@ -345,7 +350,7 @@ CLAIMS = (
             P + "eq-48.2@intended",
             P + "eq-49",
             P + "eq-49+1.1@intended",
-            P + "eq-49+1.2",
+            P + "eq-49+1.2@intended",
         ),
     ),
     Claim(

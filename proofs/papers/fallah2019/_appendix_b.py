@@ -100,13 +100,19 @@ CLAIMS = (
             ("intended", w - u - alpha * (grad(i, w) - grad(i, u))),
         )
     ),
-    step(
-        "eq-54.2",
-        le(L * norm(w - u + alpha * (grad(i, w) - grad(i, u))), L * (1 + alpha * L) * distance),
-        r"L \|w - u + \alpha(\nabla f_i(w) - \nabla f_i(u))\| \leq L(1 + \alpha L) \|w - u\|",
-        585,
-        "Triangle inequality and smoothness",
-        notes="True with either sign of alpha.",
+    *(
+        step(
+            f"eq-54.2{reading}",
+            le(L * norm(argument), L * (1 + alpha * L) * distance),
+            r"L \|w - u + \alpha(\nabla f_i(w) - \nabla f_i(u))\| \leq L(1 + \alpha L) \|w - u\|",
+            585,
+            "Triangle inequality and smoothness",
+            notes="True with either sign of alpha.",
+        )
+        for reading, argument in (
+            ("", w - u + alpha * (grad(i, w) - grad(i, u))),
+            ("@intended", w - u - alpha * (grad(i, w) - grad(i, u))),
+        )
     ),
     step(
         "eq-55.1",
@@ -131,7 +137,7 @@ CLAIMS = (
         r"\leq (L^2(1 + \alpha L) + \rho \|\nabla f_i(u - \alpha \nabla f_i(u))\|) \|w - u\|",
         589,
         "Constants of both factors",
-        uses=(P + "eq-54.1@intended", P + "eq-54.2"),
+        uses=(P + "eq-54.1@intended", P + "eq-54.2@intended"),
     ),
     step(
         "eq-55+1",
@@ -156,7 +162,8 @@ CLAIMS = (
         role="repair",
         follows=None,
         repairs=P + "eq-55+1",
-        notes="Lost: the equality at one intermediate point. Kept: (56) and all that follows.",
+        notes="Lost: one intermediate point; the equality holds with the Hessian averaged over the "
+        "segment. Kept: (56) and all that follows.",
     ),
     step(
         "eq-56",
@@ -183,6 +190,12 @@ CLAIMS = (
         r"\|\nabla F(w) - \nabla F(u)\| \leq (4L + 2\rho\alpha \mathbb{E}_{i \sim p} \|\nabla f_i(u)\|) \|w - u\|",
         605,
         "Smoothness of F, from one side",
-        uses=(P + "eq-52.1", P + "eq-52.2", P + "eq-54.1@intended", P + "eq-54.2", P + "eq-57"),
+        uses=(
+            P + "eq-52.1",
+            P + "eq-52.2",
+            P + "eq-54.1@intended",
+            P + "eq-54.2@intended",
+            P + "eq-57",
+        ),
     ),
 )

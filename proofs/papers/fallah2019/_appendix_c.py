@@ -166,7 +166,8 @@ CLAIMS = (
         r"2\sigma_b^2/(4L)^2 \leq (5/4)^2",
         645,
         "What remains to be shown",
-        aliases=(P + "eq-27.1@suffices",),
+        aliases=(P + "eq-27.1", "fallah2020/eq-18.1"),
+        notes="Judged as the claim that the conditions (27) suffice for it.",
         uses=(P + "eq-68",),
     ),
     step(
@@ -185,6 +186,7 @@ CLAIMS = (
         r"= \frac{(2\rho\alpha)^2}{B'} \left( \mathbb{E} [\|\tilde{\nabla}f_j(w, \mathcal{D}_\beta^j)\|^2] - (\mathbb{E}_{i \sim p} \|\tilde{\nabla}f_j(w, \mathcal{D}_\beta^j)\|)^2 \right)",
         649,
         "Variance by moments",
+        notes="The square of the mean is printed with the draw of the task alone; the batch is meant too.",
     ),
     step(
         "eq-66.3",

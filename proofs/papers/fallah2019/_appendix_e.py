@@ -97,6 +97,10 @@ SPECTRAL = (
     "In the operator norm the variance of a mean of D independent matrices is not the D-th part of "
     "the variance of one; it is so in the Frobenius norm and in dimension one."
 )
+BATCH = (
+    "The mean of the norm of e_G is printed with the draw of the task alone; e_G depends on the batch "
+    "too, over which the expectation is meant."
+)
 ORDER = "The paper writes the operator after the vector; it acts on it."
 
 CLAIMS = (
@@ -150,7 +154,7 @@ CLAIMS = (
         role="repair",
         follows=None,
         repairs=P + "eq-78.2@spectral",
-        notes="Lost: the factor 1/D for small batches. Theorem 4.13 itself does not need it.",
+        notes="Lost: up to a factor min(D, d). Theorem 4.13 itself does not need it.",
     ),
     definition(
         "eq-79",
@@ -235,6 +239,7 @@ CLAIMS = (
         739,
         "Cauchy-Schwarz",
         aliases=(P + "eq-85.1@frobenius",),
+        notes=BATCH,
         uses=(P + "eq-84",),
     ),
     step(
@@ -243,6 +248,7 @@ CLAIMS = (
         PRINTED_85_1,
         739,
         "Cauchy-Schwarz, operator norm",
+        notes=BATCH,
         uses=(P + "eq-84",),
     ),
     step(
