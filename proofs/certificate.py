@@ -8,6 +8,11 @@ variables (`scalar`), and confirms, in exact arithmetic, identities
 in which every lam_k is positive, every factor is nonnegative, and the goal is the numerator of
 rhs - lhs over a positive denominator.  The file chooses lam, exponents and cases, and nothing else.
 A certificate says that its claim FOLLOWS from its premises; they need evidence of their own.
+
+Every relation is about all tasks that are free in it: the claim's is proved for an arbitrary task,
+a premise may be used at that task, and a hypothesis holds for every task, inside the hypothesis.
+A relation speaks only of where its denominators are nonzero: the claim's own may be taken to be so,
+those of premises and hypotheses must be known to be nonzero before the relation may be used.
 """
 
 from __future__ import annotations
@@ -32,9 +37,8 @@ from lemmacheck.proofs.certificate_data import (
 )
 from lemmacheck.proofs.certificate_frame import GT, Frame, known_signs, sources
 from lemmacheck.proofs.claim import Claim
-from lemmacheck.proofs.coq_statements import defined
 from lemmacheck.proofs.opening import ReadingError
-from lemmacheck.proofs.scalar import Reading
+from lemmacheck.proofs.scalar import Reading, partial
 
 __all__ = [
     "Case",
@@ -66,12 +70,15 @@ def reading_of(
     try:
         own = Reading([claim.relation], known, linear, closed)
         reading = Reading(relations, known, linear, closed)
+        inside = {x.tree.digest for x in own.variables.values() if not x.scope}
+        for x in reading.variables.values():  # what the claim does not mention has every value
+            if not x.scope and x.tree.digest not in inside and partial(x.tree, known):
+                raise CertificateError(
+                    f"{claim.id}: {x.name} of a premise or hypothesis may be undefined, and the "
+                    f"claim does not mention it"
+                )
     except ReadingError as reason:
         raise CertificateError(f"{claim.id}: {reason}") from reason
-    inside = {x.tree.digest for x in own.variables.values()}
-    for x in reading.variables.values():  # an atom of premises alone must be defined everywhere
-        if not x.scope and x.tree.digest not in inside and defined(x.tree):
-            raise CertificateError(f"{claim.id}: {x.name} of a premise may divide by zero")
     return reading
 
 

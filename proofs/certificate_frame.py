@@ -26,7 +26,10 @@ def scalar_relations(claim: Claim) -> dict[str, v.Relation]:
 
 
 def known_signs(claim: Claim) -> dict[str, str]:
-    """The signs of symbols that the claim's hypotheses state outright (0 <= x, 0 < x, x >= 0)."""
+    """The signs of symbols that the claim's hypotheses state outright (0 <= x, 0 < x, x >= 0).
+
+    A hypothesis holds for all tasks, so the sign of X[i] is that of a drawn task's value too.
+    """
     known: dict[str, str] = {}
     for relation in scalar_relations(claim).values():
         low, high = (
@@ -122,7 +125,8 @@ class Frame:
         """The numerator over a denominator that is positive, or an error."""
         num = ratio.num
         for p, e in ratio.den:
-            num = num * self.orientation(p) ** e
+            if e or str(p) not in self.nonzero:
+                num = num * self.orientation(p) ** e
         return num
 
     def learn(self, name: str, op: str, p: Poly) -> None:
@@ -181,6 +185,8 @@ class Frame:
 
     def suppose(self, split: str, choice: str) -> None:
         """Add what the case supposes: which argument a min or max is, or a polynomial's sign."""
+        if choice not in self.choices(split):
+            raise CertificateError(f"{choice!r} is no case of the split {split!r}")
         variable = self.reading.variables.get(split)
         if variable is not None and isinstance(variable.tree, v.Minimum | v.Maximum):
             self.learn(f"choice:{split}", EQ, self.constraint(f"{split}:{choice}")[1])
@@ -197,11 +203,13 @@ class Frame:
             self.learn(f"choice:{radical}=0", EQ, radical)
 
     def choices(self, split: str) -> tuple[str, ...]:
-        """The cases into which `split` divides."""
+        """The cases into which `split` divides; nothing that is drawn is the same in all draws."""
         variable = self.reading.variables.get(split)
+        p = self.polynomial(split)
+        self._local(p, ())
         if variable is not None and isinstance(variable.tree, v.Minimum | v.Maximum):
             return tuple(str(k) for k in range(len(variable.tree.args)))
-        if self.evident(self.polynomial(split)) == ANY:
+        if self.evident(p) == ANY:
             raise CertificateError(
                 f"split {split!r} is neither a min, a max nor seen to be nonnegative"
             )
@@ -273,7 +281,7 @@ class Frame:
 
     def _local(self, p: Poly, scope: Scope) -> None:
         for name, degree in zip(self.reading.variables, p.degrees(), strict=True):
-            if degree and self.reading.variables[name].scope not in ((), scope):
+            if degree > 0 and self.reading.variables[name].scope not in ((), scope):
                 raise CertificateError(
                     f"{name} is drawn; it has no meaning outside its expectation"
                 )
@@ -297,6 +305,8 @@ class Frame:
             raise CertificateError(
                 f"step {self.steps}: {step.means} are not means over the same draws"
             )
+        for name, _ in step.means:  # a mean within a mean depends on what is drawn outside it
+            self._local(self.reading.gen(name), ())
         (scope,) = bound
         total, pointwise = goal, Ratio(goal)
         for (name, text), tree in zip(step.means, trees, strict=True):

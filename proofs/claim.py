@@ -148,7 +148,7 @@ class Claim:
         relations = [h for h in self.hypotheses if isinstance(h, Relation)]
         if any(self.exists in h.free for h in relations):
             raise ClaimError(
-                f"{self.id}: {self.exists.name} is claimed to exist, so no hypothesis can speak of it"
+                f"{self.id}: {self.exists.name} is claimed to exist; no hypothesis can speak of it"
             )
         quotients = [t for t in walk(self.relation) if isinstance(t, Quotient)]
         if any(self.exists in q.denominator.free for q in quotients):

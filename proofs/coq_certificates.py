@@ -1,9 +1,10 @@
 """Certificates in Coq: for each, a theorem over the reals, proved by the certificate's identity.
 
 `text(certificates, claims)` is `Certificates.v`.  Each theorem says: for all reals with the signs,
-the hypotheses and the premises, in which atoms are variables, the relation holds.  Where a step
-takes the mean of a pointwise inequality, the theorem assumes that this mean keeps it, and proves
-the pointwise inequality.
+the hypotheses and the premises, in which atoms are variables, the relation holds.  Where a
+relation has denominators that are not seen to be positive, it is assumed only where they are not
+zero.  Where a step takes the mean of a pointwise inequality, the theorem assumes that this mean
+keeps it, and proves the pointwise inequality.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class _Script:
         self.facts: dict[str, str] = {}
         self.count = 0
         self.scope: Scope = ()  # of the mean that is being read
+        self.local: dict[str, str] = {}  # what is given of the drawn variables
 
     def fresh(self) -> str:
         self.count += 1
@@ -43,7 +45,10 @@ class _Script:
         return name
 
     def assume(self, statement: str) -> str:
-        """A hypothesis of the theorem."""
+        """A hypothesis of the theorem; about what is drawn, one of the pointwise inequality."""
+        drawn = {x.name for x in self.reading.variables.values() if x.scope}
+        if drawn & set(re.findall(r"\w+", statement)):
+            return self.local.setdefault(statement, f"P{len(self.local) + 1}")
         return self.given.setdefault(statement, f"H{len(self.given) + 1}")
 
     # Signs and denominators ----------------------------------------------------------------------
@@ -51,7 +56,7 @@ class _Script:
     def signs(self, p: Poly) -> None:
         for name, degree in zip(self.reading.variables, p.degrees(), strict=True):
             x = self.reading.variables[name]
-            if degree and not x.scope and x.sign != ANY:
+            if degree > 0 and not x.scope and x.sign != ANY:
                 self.assume(f"0 {'<' if x.sign == POSITIVE else '<='} {name}")
 
     def positive(self, p: Poly) -> str:
@@ -81,7 +86,12 @@ class _Script:
         )
 
     def denominator(self, ratio: Ratio) -> tuple[str, str]:
-        """(D, the name of 0 < D)."""
+        """(D, the name of 0 < D); that what must be nonzero is so is known afterwards."""
+        for p, e in ratio.den:
+            if not e and str(p) in self.frame.nonzero:
+                self.assume(f"{polynomial(p)} <> 0")
+            elif not e:
+                self.positive(p)
         texts = [self.positive(p) for p, e in ratio.den for _ in range(e)]
         text = " * ".join(texts) or "1"
         return f"({text})", self.add(f"0 < ({text})", "lt.")
@@ -90,8 +100,15 @@ class _Script:
 
     def relation(self, low: str, op: str, high: str, difference: Ratio, statement: str) -> str:
         """The fact on the numerator of high - low that the hypothesis `statement` gives."""
-        given = self.assume(statement)
         d, _ = self.denominator(difference)
+        guards = [
+            f"{polynomial(p)} <> 0 -> "
+            for p, _ in difference.den
+            if POSITIVE not in (self.frame.evident(p), self.frame.evident(-p))
+        ]
+        given = self.assume("".join(guards) + statement)
+        if guards:
+            given = self.add(statement, f"apply {given}; nonzero.")
         p = polynomial(self.frame.numerator(difference))
         same = self.add(f"{p} = ({high} - {low}) * {d}", "field; nonzero.")
         if op == EQ:
@@ -228,22 +245,26 @@ class _Script:
             total = total + p * r.gen(name)
             pointwise = r.plus(pointwise, r.times(Ratio(p), r.ratio(tree.body, scope)))
         drawn = [x for x in r.variables.values() if x.scope == scope]
-        premises = [
-            f"0 {'<' if x.sign == POSITIVE else '<='} {x.name}" for x in drawn if x.sign != ANY
-        ]
-        quantifier = f"forall {' '.join(x.name for x in drawn)} : R, " if drawn else ""
-        every = quantifier + " -> ".join([*premises, f"0 <= {inner}"])
-        given = self.assume(f"({every}) -> 0 <= {outer}")
+        premises = {
+            f"0 {'<' if x.sign == POSITIVE else '<='} {x.name}": f"S{n}"
+            for n, x in enumerate(drawn)
+            if x.sign != ANY
+        }
         body = _Script(self.frame, self.given)
         body.count, body.facts = 1000 * (self.count + 1), dict(self.facts)
         body.scope = scope
-        body.lines.append("intros.")
         d, positive = body.denominator(pointwise)
         num = self.frame.numerator(pointwise)
         fact = body.prove(num, step.proof, GE)
         same = body.add(f"{inner} = {polynomial(num)} / {d}", "field; nonzero.")
         body.lines.append(f"rewrite {same}; apply quotient_le; [exact {positive} | exact {fact}].")
-        first = self.add(every, "\n".join(body.lines))
+        premises |= {f"({statement})": name for statement, name in body.local.items()}
+        quantifier = f"forall {' '.join(x.name for x in drawn)} : R, " if drawn else ""
+        every = quantifier + " -> ".join([*premises, f"0 <= {inner}"])
+        names = " ".join([*(x.name for x in drawn), *premises.values()])
+        intros = f"intros {names}." if names else ""
+        given = self.given.setdefault(f"({every}) -> 0 <= {outer}", f"H{len(self.given) + 1}")
+        first = self.add(every, "\n".join([intros, *body.lines]))
         second = self.add(f"0 <= {outer}", f"exact ({given} {first}).")
         text = polynomial(total)
         same = self.add(f"{text} = {outer}", "ring.")

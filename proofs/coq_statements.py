@@ -363,7 +363,7 @@ def _assumption(a: Assumption) -> str:
 
 
 def _hypothesis(h: Hypothesis) -> str:
-    """A hypothesis holds for every task that it mentions, be the task free in the relation or not."""
+    """A hypothesis holds for every task that it mentions, free in the relation or not."""
     if isinstance(h, Assumption):
         return _assumption(h)
     text = f"({coq(h)})" if h.lhs.sort is v.Sort.OPERATOR else coq(h)

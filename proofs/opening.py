@@ -16,13 +16,28 @@ class ReadingError(ValueError):
 
 
 def opened(tree: v.Node, closed: tuple[str, ...] = ()) -> v.Node:
-    """`tree` with every definition replaced by its body, but for those named in `closed`."""
+    """`tree` with every definition replaced by its body, but for those named in `closed`.
+
+    Raises:
+        ReadingError: a definition ignores an argument that is not defined everywhere, so that its
+            body would hold where the call means nothing.
+
+    """
     if isinstance(tree, v.Call) and tree.definition.name in closed:
         return tree
     if isinstance(tree, v.Call):
         pairs = zip(tree.definition.parameters, tree.arguments, strict=True)
         values = {parameter: opened(argument, closed) for parameter, argument in pairs}
-        return substitute(opened(tree.definition.body, closed), values)
+        body = opened(tree.definition.body, closed)
+        for parameter, value in values.items():
+            if parameter not in body.free and any(
+                isinstance(t, v.Quotient | v.Root) for t in v.walk(value)
+            ):
+                raise ReadingError(
+                    f"{tree.definition.name} ignores its argument {parameter.name}, which here has "
+                    f"a domain; leave the argument out"
+                )
+        return substitute(body, values)
     return _rebuilt(tree, lambda part: opened(part, closed))
 
 

@@ -36,10 +36,8 @@ def sign_of(tree: v.Node, known: Mapping[str, str]) -> str:
         return POSITIVE if tree.value > 0 else ANY if tree.value < 0 else NONNEGATIVE
     if isinstance(tree, v.Symbol):
         return POSITIVE if tree.natural else tree.sign
-    if isinstance(tree, v.Dimension):
-        return POSITIVE
-    if isinstance(tree, v.Norm | v.Variance):
-        return NONNEGATIVE
+    if isinstance(tree, v.Norm | v.Variance | v.Dimension):
+        return NONNEGATIVE  # a space may have dimension zero
     if isinstance(tree, v.Power):
         base = parts[0]
         return NONNEGATIVE if base == ANY and (exponent(tree) or 1) % 2 == 0 else base
@@ -49,8 +47,10 @@ def sign_of(tree: v.Node, known: Mapping[str, str]) -> str:
         return next((s for s in (POSITIVE, NONNEGATIVE) if s in parts), ANY)
     if isinstance(tree, v.Root):
         return POSITIVE if weakest == POSITIVE else NONNEGATIVE
-    if isinstance(tree, v.Expectation | v.CollectionMean):
+    if isinstance(tree, v.Expectation):
         return sign_of(tree.body, known)
+    if isinstance(tree, v.CollectionMean):  # over an empty collection it is zero
+        return ANY if sign_of(tree.body, known) == ANY else NONNEGATIVE
     if isinstance(tree, v.Product | v.Quotient | v.Minimum | v.Ceiling):
         return weakest
     return ANY
@@ -73,6 +73,16 @@ def exponent(tree: v.Power) -> int | None:
     )
 
 
+def partial(tree: v.Node, known: Mapping[str, str]) -> bool:
+    """May a part of `tree` be undefined: a quotient by zero, a root of a negative number?"""
+    return any(
+        (isinstance(t, v.Quotient) and sign_of(t.denominator, known) != POSITIVE)
+        or (isinstance(t, v.Root) and sign_of(t.arg, known) == ANY)
+        or (isinstance(t, v.Power) and exponent(t) is None and sign_of(t.base, known) != POSITIVE)
+        for t in v.walk(opened(tree))
+    )
+
+
 # Atoms and polynomials --------------------------------------------------------------------------
 
 
@@ -88,7 +98,10 @@ class Variable:
 
 @dataclass(frozen=True)
 class Ratio:
-    """num / prod p^e over the irreducible `den`."""
+    """num / prod p^e over the irreducible `den`, where it is defined: where no p is zero.
+
+    A p with e = 0 divides nothing any more, and must be nonzero all the same: 1/(1/x) is x / x^0.
+    """
 
     num: Poly
     den: tuple[tuple[Poly, int], ...] = ()
@@ -205,7 +218,8 @@ class Reading:
             return Ratio(-part.num, part.den)
         if isinstance(tree, v.Power):
             part, n = self.ratio(tree.base, scope), exponent(tree)
-            return Ratio(part.num**n, tuple((p, e * n) for p, e in part.den if n))
+            assert n is not None, "else the power is an atom"
+            return Ratio(part.num**n, tuple((p, e * n) for p, e in part.den))
         if isinstance(tree, v.Quotient):
             return self.times(
                 self.ratio(tree.numerator, scope), self.inverse(self.ratio(tree.denominator, scope))
@@ -223,13 +237,14 @@ class Reading:
         return result
 
     def inverse(self, a: Ratio) -> Ratio:
-        """1 / a, its denominator in irreducible factors."""
+        """1 / a, its denominator in irreducible factors; a's own must still be nonzero."""
         if a.num.is_zero():
             raise ReadingError("a denominator is zero whatever the variables")
         constant, factors = a.num.factor()
         if constant * self.product(factors) != a.num:
             raise ReadingError(f"the factors of {a.num} do not multiply to it")
-        return Ratio(self.product(a.den) / constant, tuple((p, int(e)) for p, e in factors))
+        den = {str(p): (p, 0) for p, _ in a.den} | {str(p): (p, int(e)) for p, e in factors}
+        return Ratio(self.product(a.den) / constant, tuple(den.values()))
 
     def times(self, a: Ratio, b: Ratio) -> Ratio:
         """The product; nothing cancels."""

@@ -67,9 +67,9 @@ def formula(mathml: str, latex: str, *, block: bool = True) -> Markup:
 
 
 def inline(part: Formula) -> Markup:
-    """Return a hypothesis or a definition for a line of text: formula, then its words."""
+    """Return a hypothesis or a definition for a line of text: its formula, else its words."""
     shown = formula(part.mathml, part.latex, block=False)
-    return Markup(" ").join(filter(None, (shown, escape(part.text) if part.text else "")))
+    return shown or escape(part.text)
 
 
 def _write(element: ET.Element, parts: list[str], depth: int) -> bool:

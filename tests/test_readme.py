@@ -56,9 +56,8 @@ def test_the_example_is_about_twenty_lines() -> None:
 @pytest.mark.parametrize("command", ["verify", "list", "show", "replay"])
 def test_every_command_that_the_readme_names_exists(command: str) -> None:
     assert f"lemmacheck {command}" in README
-    run = subprocess.run(
-        [Path(sys.executable).parent / "lemmacheck", command, "--help"], capture_output=True, check=False
-    )
+    program = Path(sys.executable).parent / "lemmacheck"
+    run = subprocess.run([program, command, "--help"], capture_output=True, check=False)
     assert run.returncode == 0
 
 

@@ -17,10 +17,11 @@ lemma-4.9 corollary-4.10.1 corollary-4.10.2 eq-25 eq-26 eq-27.1 eq-27.2 lemma-4.
 eq-29 eq-30 eq-31 eq-32 theorem-4.13 theorem-4.13@spectral eq-45b
 theorem-A.1.1 theorem-A.1.2 eq-43 eq-44 eq-44+1 eq-46.1 eq-46.2 eq-47.1 eq-47.2
 eq-48.1@literal eq-48.1@intended eq-48.2@literal eq-48.2@intended eq-48.3 eq-49
-eq-49+1.1@literal eq-49+1.1@intended eq-49+1.2 eq-50.1 eq-50.2 eq-50.3 eq-51.1 eq-51.2
+eq-49+1.1@literal eq-49+1.1@intended eq-49+1.2 eq-49+1.2@intended
+eq-50.1 eq-50.2 eq-50.3 eq-51.1 eq-51.2
 eq-51+1.1 eq-51+1.2 eq-51+1.3 eq-51+1.4
-text-B.1@literal eq-52.1 eq-52.2 eq-53 eq-54.1@literal eq-54.1@intended eq-54.2 eq-55.1 eq-55.2
-eq-55.3 eq-55+1 eq-56 eq-57 eq-57+1
+text-B.1@literal eq-52.1 eq-52.2 eq-53 eq-54.1@literal eq-54.1@intended eq-54.2
+eq-54.2@intended eq-55.1 eq-55.2 eq-55.3 eq-55+1 eq-56 eq-57 eq-57+1
 eq-58 eq-58+1 eq-59.1 eq-59.2 eq-60.1 eq-60.2 eq-61 eq-61+1 eq-62.1 eq-62.2 eq-63 eq-64.1 eq-64.2
 eq-65 eq-66.1 eq-66.2 eq-66.3 eq-66.4 eq-67 eq-68 eq-69.1 eq-69.2 eq-69.3 eq-70 eq-71.1 eq-71.2
 eq-71.3

@@ -1,10 +1,13 @@
 """Finds exact certificates: `find` returns one that the checker has confirmed, or None.
 
+`rediscover` finds a stored one again, with HINTS, where a person's suggestions are kept.
+
 None means that nothing was found within the searches tried, and says nothing about the claim.
 """
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +20,8 @@ from lemmacheck.proofs.certificate_data import (
     CertificateError,
     Powers,
     Proof,
+    load,
+    path_of,
 )
 from lemmacheck.proofs.certificate_frame import Frame
 from lemmacheck.proofs.claim import Claim
@@ -24,6 +29,13 @@ from lemmacheck.proofs.scalar import NONNEGATIVE, Reading
 from lemmacheck.verify.certify_case import Hints, Hunt, absolute
 
 NO_HINTS = Hints()
+HINTS: dict[str, Hints] = {  # what the search needs to be told; every other claim is found without
+    "fallah2019/eq-64.1": Hints(closed=("smoothness",)),
+    "fallah2019/lemma-4.11.2": Hints(
+        closed=("smoothness",), splits=("variance1 + mean2^2",), linear=False
+    ),
+    "fallah2019/eq-51+1.4": Hints(squares=("norm2 - 2*alpha*L*sigma - alpha^2*L^2*sigma",)),
+}
 
 
 def find(
@@ -65,6 +77,18 @@ def find(
                 check(made, claim, claims)
                 return _pruned(made, claim, claims)
     return None
+
+
+def rediscover(claim: Claim, claims: Mapping[str, Claim]) -> Certificate | None:
+    """What `find` finds with the premises of the stored certificate, and the claim's HINTS.
+
+    Where there is no readable certificate, the premises are what its printed proof uses.
+    """
+    path, premises = path_of(claim.id), claim.uses
+    if path.exists():
+        with contextlib.suppress(CertificateError):
+            premises = tuple(name for name, _ in load(path).premises)
+    return find(claim, claims, premises, HINTS.get(claim.id, NO_HINTS))
 
 
 def _splits(

@@ -279,7 +279,7 @@ class Hunt:
 
 
 def _variables(p: Poly) -> set[str]:
-    return {n for n, d in zip(p.context().names(), p.degrees(), strict=True) if d}
+    return {n for n, d in zip(p.context().names(), p.degrees(), strict=True) if d > 0}
 
 
 def _negative(a: Ratio) -> Ratio:

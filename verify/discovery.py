@@ -13,8 +13,8 @@ from rich.text import Text
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.latex import latex_claim
+from lemmacheck.verify.gathering import witness_record
 from lemmacheck.verify.instances import Instances, numbers
-from lemmacheck.verify.judging import witness_record
 from lemmacheck.verify.ledger import write_witness
 from lemmacheck.verify.minimise import minimise
 from lemmacheck.verify.search import STANDARD, search

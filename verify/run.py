@@ -24,16 +24,9 @@ from lemmacheck.reports.words import Profile
 from lemmacheck.reports.write import WriteError, check_writable, write_record
 from lemmacheck.verify import coq
 from lemmacheck.verify.checkpoint import Checkpoint
-from lemmacheck.verify.judging import (
-    Effort,
-    Findings,
-    add_coq,
-    gather,
-    premises,
-    problems,
-    proved_set,
-    to_record,
-)
+from lemmacheck.verify.entries import to_record
+from lemmacheck.verify.gathering import Effort, Findings, add_coq, gather, premises
+from lemmacheck.verify.judging import problems, proved_set
 from lemmacheck.verify.loading import Selection
 from lemmacheck.verify.search import QUICK, STANDARD, Budget
 

@@ -141,8 +141,8 @@ def _mutate(claim: Claim, parents: Instances, key: Key, size: int, strength: int
             child = moved(symbol.name, parents.lattice[symbol.name], strength)
             if symbol.name == "alpha":
                 child = np.clip(child, min(ALPHA_L), max(ALPHA_L))
-            elif lowest(symbol) is not None:
-                child = np.maximum(child, lowest(symbol))
+            elif (low := lowest(symbol)) is not None:
+                child = np.maximum(child, low)
             lattice[symbol.name] = child
     return Instances(touched, lattice, parents.naturals)
 

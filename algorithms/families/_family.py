@@ -117,7 +117,11 @@ class Family(abc.ABC):
     @classmethod
     @abc.abstractmethod
     def moves(cls, dimension: int, feature_count: int) -> tuple[Move, ...]:
-        """The directions in which a search may move coefficients without losing certified bounds."""
+        """Directions in which a search may move coefficients and keep certified bounds."""
+
+    @abc.abstractmethod
+    def names(self, instance: int) -> tuple[str, ...]:
+        """The features (K) of one instance as a person writes them."""
 
     def parameters(self) -> dict[str, Array]:
         """The arrays that the features depend on, each (B, ...)."""

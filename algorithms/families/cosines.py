@@ -191,6 +191,12 @@ class Cosines(Family):
             )
         return cls(lattice(parameters["frequencies"]))
 
+    def names(self, instance: int) -> tuple[str, ...]:
+        """cos<omega, w>, ..., sin<omega, w>, ..., then those of the quadratic part."""
+        waves = [", ".join(str(x) for x in row) for row in self.frequencies[instance]]
+        turning = [f"{wave}<({row}), w>" for wave in ("cos", "sin") for row in waves]
+        return (*turning, *self.quadratics.names(instance))
+
     @classmethod
     def moves(cls, dimension: int, feature_count: int) -> tuple[Move, ...]:
         """Amplitudes and linear terms freely, curvature for all together."""

@@ -36,6 +36,10 @@ def pairs(dimension: int) -> list[tuple[int, int]]:
     return [(row, column) for row in range(dimension) for column in range(row, dimension)]
 
 
+def _from_one(dimension: int) -> list[tuple[int, int]]:
+    return [(j + 1, k + 1) for j, k in pairs(dimension)]
+
+
 @dataclass(frozen=True, eq=False)
 class Quadratics(Family):
     """Features w_j w_l for j <= l, then w_j, then 1: exact on any numbers.
@@ -161,6 +165,11 @@ class Quadratics(Family):
                 f"parameters {sorted(parameters)} must be absent for quadratics; remove them"
             )
         return cls(size, dimension)
+
+    def names(self, instance: int) -> tuple[str, ...]:  # noqa: ARG002 - the same for all
+        """w1^2, w1 w2, ..., w1, ..., 1."""
+        square = [f"w{j}^2" if j == k else f"w{j} w{k}" for j, k in _from_one(self.dimension)]
+        return (*square, *(f"w{j + 1}" for j in range(self.dimension)), "1")
 
     @classmethod
     def moves(cls, dimension: int, feature_count: int) -> tuple[Move, ...]:

@@ -241,6 +241,16 @@ class Splines(Family):
         rotation = cayley(lattice(parameters["skew"]), dimension) if "skew" in parameters else None
         return cls(lattice(parameters["knots"]), rotation)
 
+    def names(self, instance: int) -> tuple[str, ...]:
+        """t1, t1^2/2, (t1 - knot)+^3/6, ...; w in place of t where there is no rotation."""
+        letter = "w" if self.rotation is None else "t"
+        found = []
+        for j in range(self.dimension):
+            t = f"{letter}{j + 1}"
+            found += [t, f"{t}^2/2"]
+            found += [f"({t} - {knot})+^3/6" for knot in self.knots[instance, j]]
+        return tuple(name.replace("- -", "+ ") for name in found)
+
     @classmethod
     def moves(cls, dimension: int, feature_count: int) -> tuple[Move, ...]:
         """Linear terms and hats between neighbouring knots freely, curvature for all together."""

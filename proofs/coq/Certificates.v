@@ -43,99 +43,6 @@ Ltac nonzero :=
     | let N := fresh in intro N; lra
     | apply Rgt_not_eq; lt ].
 
-(* fallah2019/eq-27.1, from fallah2019/eq-68 *)
-Theorem fallah2019_eq_27_1_certificate : forall variance1 L alpha B_prime ceiling1 rho sigma D_beta ceiling2 sigma_tilde : R,
-  (0 < L) ->
-  (0 < B_prime) ->
-  (0 < D_beta) ->
-  (1 <= B_prime) ->
-  (((((rho * alpha * sigma) / L) ^ 2) / 2) <= ceiling1) ->
-  ((((2 * rho * alpha * sigma_tilde) / L) ^ 2) <= ceiling2) ->
-  (ceiling1 <= B_prime) ->
-  (ceiling2 <= D_beta) ->
-  (variance1 <= ((((2 * rho * alpha) ^ 2) / B_prime) * ((sigma ^ 2) + ((sigma_tilde ^ 2) / D_beta)))) ->
-  ((2 * variance1) / ((4 * L) ^ 2)) <= ((5 / 4) ^ 2).
-Proof.
-intros variance1 L alpha B_prime ceiling1 rho sigma D_beta ceiling2 sigma_tilde H1 H2 H3 H4 H5 H6 H7 H8 H9.
-assert (F101 : 0 < (1 * L)).
-  { lt. }
-assert (F102 : 0 < (1 * L)).
-  { lra. }
-assert (F103 : 0 < ((1 * L) * (1 * L))).
-  { lt. }
-assert (F104 : 0 < (7 / 16) * (L * L) * B_prime * D_beta).
-  { lt. }
-assert (F105 : 0 < (1)).
-  { lt. }
-assert (F106 : (1 * B_prime + (- 1)) = (B_prime - 1) * (1)).
-  { field; nonzero. }
-assert (F107 : 0 <= (1 * B_prime + (- 1))).
-  { rewrite F106; apply Rmult_le_pos; lra. }
-assert (F108 : 0 <= (1 / 8) * (L * L) * D_beta * (1 * B_prime + (- 1))).
-  { le. }
-assert (F109 : 0 < ((1 * L) * (1 * L))).
-  { lt. }
-assert (F110 : (1 * (L * L) * ceiling1 + ((- 1) / 2) * (alpha * alpha) * (rho * rho) * (sigma * sigma)) = (ceiling1 - ((((rho * alpha * sigma) / L) ^ 2) / 2)) * ((1 * L) * (1 * L))).
-  { field; nonzero. }
-assert (F111 : 0 <= (1 * (L * L) * ceiling1 + ((- 1) / 2) * (alpha * alpha) * (rho * rho) * (sigma * sigma))).
-  { rewrite F110; apply Rmult_le_pos; lra. }
-assert (F112 : 0 <= 1 * D_beta * (1 * (L * L) * ceiling1 + ((- 1) / 2) * (alpha * alpha) * (rho * rho) * (sigma * sigma))).
-  { le. }
-assert (F113 : 0 < ((1 * L) * (1 * L))).
-  { lt. }
-assert (F114 : (1 * (L * L) * ceiling2 + (- 4) * (alpha * alpha) * (rho * rho) * (sigma_tilde * sigma_tilde)) = (ceiling2 - (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) * ((1 * L) * (1 * L))).
-  { field; nonzero. }
-assert (F115 : 0 <= (1 * (L * L) * ceiling2 + (- 4) * (alpha * alpha) * (rho * rho) * (sigma_tilde * sigma_tilde))).
-  { rewrite F114; apply Rmult_le_pos; lra. }
-assert (F116 : 0 <= (1 / 8) * (1 * (L * L) * ceiling2 + (- 4) * (alpha * alpha) * (rho * rho) * (sigma_tilde * sigma_tilde))).
-  { le. }
-assert (F117 : 0 < (1)).
-  { lt. }
-assert (F118 : (1 * B_prime + (- 1) * ceiling1) = (B_prime - ceiling1) * (1)).
-  { field; nonzero. }
-assert (F119 : 0 <= (1 * B_prime + (- 1) * ceiling1)).
-  { rewrite F118; apply Rmult_le_pos; lra. }
-assert (F120 : 0 <= 1 * (L * L) * D_beta * (1 * B_prime + (- 1) * ceiling1)).
-  { le. }
-assert (F121 : 0 < (1)).
-  { lt. }
-assert (F122 : (1 * D_beta + (- 1) * ceiling2) = (D_beta - ceiling2) * (1)).
-  { field; nonzero. }
-assert (F123 : 0 <= (1 * D_beta + (- 1) * ceiling2)).
-  { rewrite F122; apply Rmult_le_pos; lra. }
-assert (F124 : 0 <= (1 / 8) * (L * L) * (1 * D_beta + (- 1) * ceiling2)).
-  { le. }
-assert (F125 : 0 < (1 * B_prime)).
-  { lt. }
-assert (F126 : 0 < (1 * B_prime)).
-  { lra. }
-assert (F127 : 0 < (1 * D_beta)).
-  { lt. }
-assert (F128 : 0 < (1 * D_beta)).
-  { lra. }
-assert (F129 : 0 < ((1 * B_prime) * (1 * D_beta))).
-  { lt. }
-assert (F130 : ((- 1) * variance1 * B_prime * D_beta + 4 * (alpha * alpha) * (rho * rho) * (sigma * sigma) * D_beta + 4 * (alpha * alpha) * (rho * rho) * (sigma_tilde * sigma_tilde)) = (((((2 * rho * alpha) ^ 2) / B_prime) * ((sigma ^ 2) + ((sigma_tilde ^ 2) / D_beta))) - variance1) * ((1 * B_prime) * (1 * D_beta))).
-  { field; nonzero. }
-assert (F131 : 0 <= ((- 1) * variance1 * B_prime * D_beta + 4 * (alpha * alpha) * (rho * rho) * (sigma * sigma) * D_beta + 4 * (alpha * alpha) * (rho * rho) * (sigma_tilde * sigma_tilde))).
-  { rewrite F130; apply Rmult_le_pos; lra. }
-assert (F132 : 0 <= (1 / 8) * ((- 1) * variance1 * B_prime * D_beta + 4 * (alpha * alpha) * (rho * rho) * (sigma * sigma) * D_beta + 4 * (alpha * alpha) * (rho * rho) * (sigma_tilde * sigma_tilde))).
-  { le. }
-assert (F133 : 0 < 1 * (1 * B_prime) * (1 * D_beta)).
-  { lt. }
-assert (F134 : (1 * (1 * B_prime) * (1 * D_beta)) * (((- 1) / 8) * variance1 + (25 / 16) * (L * L)) = (7 / 16) * (L * L) * B_prime * D_beta + (1 / 8) * (L * L) * D_beta * (1 * B_prime + (- 1)) + 1 * D_beta * (1 * (L * L) * ceiling1 + ((- 1) / 2) * (alpha * alpha) * (rho * rho) * (sigma * sigma)) + (1 / 8) * (1 * (L * L) * ceiling2 + (- 4) * (alpha * alpha) * (rho * rho) * (sigma_tilde * sigma_tilde)) + 1 * (L * L) * D_beta * (1 * B_prime + (- 1) * ceiling1) + (1 / 8) * (L * L) * (1 * D_beta + (- 1) * ceiling2) + (1 / 8) * ((- 1) * variance1 * B_prime * D_beta + 4 * (alpha * alpha) * (rho * rho) * (sigma * sigma) * D_beta + 4 * (alpha * alpha) * (rho * rho) * (sigma_tilde * sigma_tilde))).
-  { identity. }
-assert (F135 : 0 <= (1 * (1 * B_prime) * (1 * D_beta)) * (((- 1) / 8) * variance1 + (25 / 16) * (L * L))).
-  { first [lra | rewrite F134; lra]. }
-assert (F136 : 0 <= (((- 1) / 8) * variance1 + (25 / 16) * (L * L))).
-  { apply (cancel_le (1 * (1 * B_prime) * (1 * D_beta))); [exact F133 | exact F135]. }
-assert (F137 : (((5 / 4) ^ 2) - ((2 * variance1) / ((4 * L) ^ 2))) = (((- 1) / 8) * variance1 + (25 / 16) * (L * L)) / ((1 * L) * (1 * L))).
-  { field; nonzero. }
-assert (F138 : 0 <= (((5 / 4) ^ 2) - ((2 * variance1) / ((4 * L) ^ 2)))).
-  { rewrite F137; apply quotient_le; [exact F103 | exact F136]. }
-lra.
-Qed.
-
 (* fallah2019/eq-32, from fallah2019/eq-74.1@intended, fallah2019/eq-74.2, fallah2019/eq-75 *)
 Theorem fallah2019_eq_32_certificate : forall mean1 phi norm1 alpha L sigma_tilde D_in D_o mean2 mean3 : R,
   (0 < phi) ->
@@ -198,8 +105,8 @@ Qed.
 
 (* fallah2019/eq-43, from fallah2019/eq-50.1, fallah2019/eq-50.2, fallah2019/eq-50.3 *)
 Theorem fallah2019_eq_43_certificate : forall norm1 alpha L norm2 sigma root1 mean1 mean2 : R,
-  (alpha <= ((root1 + (- 1)) / L)) ->
   (0 < L) ->
+  (alpha <= ((root1 + (- 1)) / L)) ->
   (0 < root1) ->
   (0 <= alpha) ->
   (root1 * root1 = 2) ->
@@ -321,13 +228,13 @@ Qed.
 
 (* fallah2019/eq-51+1.4, from fallah2019/eq-43 *)
 Theorem fallah2019_eq_51_plus1_4_certificate : forall alpha L norm1 sigma norm2 root1 : R,
-  (alpha <= ((root1 + (- 1)) / L)) ->
   (0 < L) ->
+  (alpha <= ((root1 + (- 1)) / L)) ->
   (0 < root1) ->
   (0 <= alpha) ->
   (root1 * root1 = 2) ->
   (((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1) <> 0) ->
-  (norm1 <= (((1 / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) * norm2) + ((((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))) / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) * sigma))) ->
+  ((1 * (alpha * alpha) * (L * L) + 2 * alpha * L + (- 1)) <> 0 -> norm1 <= (((1 / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) * norm2) + ((((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))) / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) * sigma))) ->
   (0 <= norm1) ->
   (((1 + (alpha * L)) ^ 2) * ((norm1 ^ 2) + (sigma ^ 2))) <= (((1 + (alpha * L)) ^ 2) * ((2 * ((1 / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) ^ 2) * (norm2 ^ 2)) + (2 * ((((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))) / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) ^ 2) * (sigma ^ 2)) + (sigma ^ 2))).
 Proof.
@@ -366,36 +273,38 @@ assert (F116 : 0 < (((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1) 
   { lt. }
 assert (F117 : 0 < (((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1))).
   { lt. }
-assert (F118 : (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) = ((((1 / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) * norm2) + ((((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))) / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) * sigma)) - norm1) * (((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1))).
+assert (F118 : norm1 <= (((1 / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) * norm2) + ((((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))) / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) * sigma))).
+  { apply H7; nonzero. }
+assert (F119 : (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) = ((((1 / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) * norm2) + ((((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))) / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) * sigma)) - norm1) * (((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1))).
   { field; nonzero. }
-assert (F119 : 0 <= (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2)).
-  { rewrite F118; apply Rmult_le_pos; lra. }
-assert (F120 : 0 <= 1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2)).
+assert (F120 : 0 <= (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2)).
+  { rewrite F119; apply Rmult_le_pos; lra. }
+assert (F121 : 0 <= 1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2)).
   { le. }
-assert (F121 : 0 <= 2 * alpha * L * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2)).
+assert (F122 : 0 <= 2 * alpha * L * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2)).
   { le. }
-assert (F122 : 0 <= 1 * (alpha * alpha) * (L * L) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2)).
+assert (F123 : 0 <= 1 * (alpha * alpha) * (L * L) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2)).
   { le. }
-assert (F123 : 0 <= 2 * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1)).
+assert (F124 : 0 <= 2 * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1)).
   { le. }
-assert (F124 : 0 <= 4 * alpha * L * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1)).
+assert (F125 : 0 <= 4 * alpha * L * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1)).
   { le. }
-assert (F125 : 0 <= 2 * (alpha * alpha) * (L * L) * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1)).
+assert (F126 : 0 <= 2 * (alpha * alpha) * (L * L) * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1)).
   { le. }
-assert (F126 : 0 <= 1 * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2))).
+assert (F127 : 0 <= 1 * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2))).
   { le. }
-assert (F127 : 0 <= 2 * alpha * L * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2))).
+assert (F128 : 0 <= 2 * alpha * L * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2))).
   { le. }
-assert (F128 : 0 <= 1 * (alpha * alpha) * (L * L) * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2))).
+assert (F129 : 0 <= 1 * (alpha * alpha) * (L * L) * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2))).
   { le. }
-assert (F129 : ((- 1) * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (norm1 * norm1) + 2 * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (sigma * sigma) + (- 6) * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (norm1 * norm1) + 12 * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (sigma * sigma) + (- 11) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (norm1 * norm1) + 26 * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (sigma * sigma) + (- 4) * (alpha * alpha) * alpha * (L * L) * L * (norm1 * norm1) + 24 * (alpha * alpha) * alpha * (L * L) * L * (sigma * sigma) + 5 * (alpha * alpha) * (L * L) * (norm1 * norm1) + 8 * (alpha * alpha) * (L * L) * (sigma * sigma) + 2 * (alpha * alpha) * (L * L) * (norm2 * norm2) + 2 * alpha * L * (norm1 * norm1) + 4 * alpha * L * (norm2 * norm2) + (- 1) * (norm1 * norm1) + 2 * (norm2 * norm2)) = 1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) + 2 * alpha * L * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) + 1 * (alpha * alpha) * (L * L) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) + 2 * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1) + 4 * alpha * L * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1) + 2 * (alpha * alpha) * (L * L) * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1) + 1 * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2)) + 2 * alpha * L * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2)) + 1 * (alpha * alpha) * (L * L) * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2))).
+assert (F130 : ((- 1) * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (norm1 * norm1) + 2 * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (sigma * sigma) + (- 6) * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (norm1 * norm1) + 12 * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (sigma * sigma) + (- 11) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (norm1 * norm1) + 26 * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (sigma * sigma) + (- 4) * (alpha * alpha) * alpha * (L * L) * L * (norm1 * norm1) + 24 * (alpha * alpha) * alpha * (L * L) * L * (sigma * sigma) + 5 * (alpha * alpha) * (L * L) * (norm1 * norm1) + 8 * (alpha * alpha) * (L * L) * (sigma * sigma) + 2 * (alpha * alpha) * (L * L) * (norm2 * norm2) + 2 * alpha * L * (norm1 * norm1) + 4 * alpha * L * (norm2 * norm2) + (- 1) * (norm1 * norm1) + 2 * (norm2 * norm2)) = 1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) + 2 * alpha * L * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) + 1 * (alpha * alpha) * (L * L) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) + 2 * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1) + 4 * alpha * L * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1) + 2 * (alpha * alpha) * (L * L) * norm1 * (1 * (alpha * alpha) * (L * L) * norm1 + 1 * (alpha * alpha) * (L * L) * sigma + 2 * alpha * L * norm1 + 2 * alpha * L * sigma + (- 1) * norm1 + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1) + 1 * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2)) + 2 * alpha * L * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2)) + 1 * (alpha * alpha) * (L * L) * (((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2) * ((- 1) * (alpha * alpha) * (L * L) * sigma + (- 2) * alpha * L * sigma + 1 * norm2))).
   { identity. }
-assert (F130 : 0 <= ((- 1) * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (norm1 * norm1) + 2 * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (sigma * sigma) + (- 6) * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (norm1 * norm1) + 12 * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (sigma * sigma) + (- 11) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (norm1 * norm1) + 26 * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (sigma * sigma) + (- 4) * (alpha * alpha) * alpha * (L * L) * L * (norm1 * norm1) + 24 * (alpha * alpha) * alpha * (L * L) * L * (sigma * sigma) + 5 * (alpha * alpha) * (L * L) * (norm1 * norm1) + 8 * (alpha * alpha) * (L * L) * (sigma * sigma) + 2 * (alpha * alpha) * (L * L) * (norm2 * norm2) + 2 * alpha * L * (norm1 * norm1) + 4 * alpha * L * (norm2 * norm2) + (- 1) * (norm1 * norm1) + 2 * (norm2 * norm2))).
-  { first [lra | rewrite F129; lra]. }
-assert (F131 : ((((1 + (alpha * L)) ^ 2) * ((2 * ((1 / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) ^ 2) * (norm2 ^ 2)) + (2 * ((((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))) / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) ^ 2) * (sigma ^ 2)) + (sigma ^ 2))) - (((1 + (alpha * L)) ^ 2) * ((norm1 ^ 2) + (sigma ^ 2)))) = ((- 1) * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (norm1 * norm1) + 2 * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (sigma * sigma) + (- 6) * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (norm1 * norm1) + 12 * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (sigma * sigma) + (- 11) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (norm1 * norm1) + 26 * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (sigma * sigma) + (- 4) * (alpha * alpha) * alpha * (L * L) * L * (norm1 * norm1) + 24 * (alpha * alpha) * alpha * (L * L) * L * (sigma * sigma) + 5 * (alpha * alpha) * (L * L) * (norm1 * norm1) + 8 * (alpha * alpha) * (L * L) * (sigma * sigma) + 2 * (alpha * alpha) * (L * L) * (norm2 * norm2) + 2 * alpha * L * (norm1 * norm1) + 4 * alpha * L * (norm2 * norm2) + (- 1) * (norm1 * norm1) + 2 * (norm2 * norm2)) / (((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1))).
+assert (F131 : 0 <= ((- 1) * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (norm1 * norm1) + 2 * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (sigma * sigma) + (- 6) * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (norm1 * norm1) + 12 * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (sigma * sigma) + (- 11) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (norm1 * norm1) + 26 * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (sigma * sigma) + (- 4) * (alpha * alpha) * alpha * (L * L) * L * (norm1 * norm1) + 24 * (alpha * alpha) * alpha * (L * L) * L * (sigma * sigma) + 5 * (alpha * alpha) * (L * L) * (norm1 * norm1) + 8 * (alpha * alpha) * (L * L) * (sigma * sigma) + 2 * (alpha * alpha) * (L * L) * (norm2 * norm2) + 2 * alpha * L * (norm1 * norm1) + 4 * alpha * L * (norm2 * norm2) + (- 1) * (norm1 * norm1) + 2 * (norm2 * norm2))).
+  { first [lra | rewrite F130; lra]. }
+assert (F132 : ((((1 + (alpha * L)) ^ 2) * ((2 * ((1 / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) ^ 2) * (norm2 ^ 2)) + (2 * ((((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))) / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) ^ 2) * (sigma ^ 2)) + (sigma ^ 2))) - (((1 + (alpha * L)) ^ 2) * ((norm1 ^ 2) + (sigma ^ 2)))) = ((- 1) * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (norm1 * norm1) + 2 * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (L * L) * (sigma * sigma) + (- 6) * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (norm1 * norm1) + 12 * (alpha * alpha) * (alpha * alpha) * alpha * (L * L) * (L * L) * L * (sigma * sigma) + (- 11) * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (norm1 * norm1) + 26 * (alpha * alpha) * (alpha * alpha) * (L * L) * (L * L) * (sigma * sigma) + (- 4) * (alpha * alpha) * alpha * (L * L) * L * (norm1 * norm1) + 24 * (alpha * alpha) * alpha * (L * L) * L * (sigma * sigma) + 5 * (alpha * alpha) * (L * L) * (norm1 * norm1) + 8 * (alpha * alpha) * (L * L) * (sigma * sigma) + 2 * (alpha * alpha) * (L * L) * (norm2 * norm2) + 2 * alpha * L * (norm1 * norm1) + 4 * alpha * L * (norm2 * norm2) + (- 1) * (norm1 * norm1) + 2 * (norm2 * norm2)) / (((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1) * ((- 1) * (alpha * alpha) * (L * L) + (- 2) * alpha * L + 1))).
   { field; nonzero. }
-assert (F132 : 0 <= ((((1 + (alpha * L)) ^ 2) * ((2 * ((1 / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) ^ 2) * (norm2 ^ 2)) + (2 * ((((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))) / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) ^ 2) * (sigma ^ 2)) + (sigma ^ 2))) - (((1 + (alpha * L)) ^ 2) * ((norm1 ^ 2) + (sigma ^ 2))))).
-  { rewrite F131; apply quotient_le; [exact F116 | exact F130]. }
+assert (F133 : 0 <= ((((1 + (alpha * L)) ^ 2) * ((2 * ((1 / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) ^ 2) * (norm2 ^ 2)) + (2 * ((((2 * alpha * L) + ((alpha ^ 2) * (L ^ 2))) / (1 + (- (2 * alpha * L)) + (- ((alpha ^ 2) * (L ^ 2))))) ^ 2) * (sigma ^ 2)) + (sigma ^ 2))) - (((1 + (alpha * L)) ^ 2) * ((norm1 ^ 2) + (sigma ^ 2))))).
+  { rewrite F132; apply quotient_le; [exact F116 | exact F131]. }
 lra.
 Qed.
 
@@ -416,7 +325,7 @@ assert (F3 : 0 <= (1 * mean1 + 1 * root1)).
   { lra. }
 destruct F3 as [C0 | C0].
 { assert (F101 : forall norm1 : R, 0 <= norm1 -> 0 <= (1 * (mean1 * mean1)) + (1) * (norm1 ^ 2) + ((- 2) * mean1) * norm1).
-  { intros.
+  { intros norm1 S0.
 assert (F101001 : 0 < (1)).
   { lt. }
 assert (F101002 : 0 <= 1 * (((- 1) * mean1 + 1 * norm1) * ((- 1) * mean1 + 1 * norm1))).
@@ -544,8 +453,8 @@ Qed.
 Theorem fallah2019_eq_58_plus1_certificate : forall mean1 sigma_tilde root1 D_beta mean2 : R,
   (0 < root1) ->
   ((forall norm1 : R, 0 <= norm1 -> 0 <= (1 * (mean1 * mean1)) + (1) * (norm1 ^ 2) + ((- 2) * mean1) * norm1) -> 0 <= (1 * (mean1 * mean1)) + (1) * mean2 + ((- 2) * mean1) * mean1) ->
-  (mean2 <= ((sigma_tilde ^ 2) / D_beta)) ->
   (0 < D_beta) ->
+  (mean2 <= ((sigma_tilde ^ 2) / D_beta)) ->
   (0 <= mean1) ->
   (root1 * root1 = D_beta) ->
   (0 <= sigma_tilde) ->
@@ -560,7 +469,7 @@ assert (F3 : 0 <= (1 * mean1 * root1 + 1 * sigma_tilde)).
   { lra. }
 destruct F3 as [C0 | C0].
 { assert (F101 : forall norm1 : R, 0 <= norm1 -> 0 <= (1 * (mean1 * mean1)) + (1) * (norm1 ^ 2) + ((- 2) * mean1) * norm1).
-  { intros.
+  { intros norm1 S0.
 assert (F101001 : 0 < (1)).
   { lt. }
 assert (F101002 : 0 <= 1 * (((- 1) * mean1 + 1 * norm1) * ((- 1) * mean1 + 1 * norm1))).
@@ -654,7 +563,7 @@ Theorem fallah2019_eq_61_certificate : forall mean1 variance1 L mean2 : R,
   (0 <= mean2) ->
   (0 <= variance1) ->
   ((1 * variance1 + 1 * (mean2 * mean2)) <> 0) ->
-  (mean1 <= (((variance1 * (1 / ((4 * L) ^ 2))) + ((mean2 ^ 2) * ((mean2 / (variance1 + (mean2 * (mean2 + (4 * L))))) ^ 2))) / (variance1 + (mean2 ^ 2)))) ->
+  ((1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) <> 0 -> (1 * variance1 + 1 * (mean2 * mean2)) <> 0 -> mean1 <= (((variance1 * (1 / ((4 * L) ^ 2))) + ((mean2 ^ 2) * ((mean2 / (variance1 + (mean2 * (mean2 + (4 * L))))) ^ 2))) / (variance1 + (mean2 ^ 2)))) ->
   mean1 <= (((variance1 / ((4 * L) ^ 2)) + ((mean2 ^ 2) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))).
 Proof.
 intros mean1 variance1 L mean2 H1 H2 H3 H4 H5.
@@ -692,30 +601,32 @@ assert (F116 : 0 <= 4 * variance1 * (L * L) * L * (mean2 * mean2) * mean2).
   { le. }
 assert (F117 : 0 < ((1 * L) * (1 * L) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 1 * (mean2 * mean2)))).
   { lt. }
-assert (F118 : ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2)) = ((((variance1 * (1 / ((4 * L) ^ 2))) + ((mean2 ^ 2) * ((mean2 / (variance1 + (mean2 * (mean2 + (4 * L))))) ^ 2))) / (variance1 + (mean2 ^ 2))) - mean1) * ((1 * L) * (1 * L) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 1 * (mean2 * mean2)))).
+assert (F118 : mean1 <= (((variance1 * (1 / ((4 * L) ^ 2))) + ((mean2 ^ 2) * ((mean2 / (variance1 + (mean2 * (mean2 + (4 * L))))) ^ 2))) / (variance1 + (mean2 ^ 2)))).
+  { apply H5; nonzero. }
+assert (F119 : ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2)) = ((((variance1 * (1 / ((4 * L) ^ 2))) + ((mean2 ^ 2) * ((mean2 / (variance1 + (mean2 * (mean2 + (4 * L))))) ^ 2))) / (variance1 + (mean2 ^ 2))) - mean1) * ((1 * L) * (1 * L) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 1 * (mean2 * mean2)))).
   { field; nonzero. }
-assert (F119 : 0 <= ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2))).
-  { rewrite F118; apply Rmult_le_pos; lra. }
-assert (F120 : 0 <= 1 * (mean2 * mean2) * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2))).
+assert (F120 : 0 <= ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2))).
+  { rewrite F119; apply Rmult_le_pos; lra. }
+assert (F121 : 0 <= 1 * (mean2 * mean2) * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2))).
   { le. }
-assert (F121 : 0 <= 8 * L * mean2 * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2))).
+assert (F122 : 0 <= 8 * L * mean2 * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2))).
   { le. }
-assert (F122 : 0 <= 16 * (L * L) * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2))).
+assert (F123 : 0 <= 16 * (L * L) * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2))).
   { le. }
-assert (F123 : 0 <= 1 * variance1 * (L * L) * (mean2 * mean2) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2))).
+assert (F124 : 0 <= 1 * variance1 * (L * L) * (mean2 * mean2) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2))).
   { le. }
-assert (F124 : 0 < 1 * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2))).
+assert (F125 : 0 < 1 * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2))).
   { lt. }
-assert (F125 : (1 * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2))) * ((- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 8) * mean1 * variance1 * (L * L) * L * mean2 + (- 1) * mean1 * variance1 * (L * L) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 1 * variance1 * (L * L) + (1 / 2) * variance1 * L * mean2 + (1 / 16) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2)) = 1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 4 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + 1 * (mean2 * mean2) * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2)) + 8 * L * mean2 * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2)) + 16 * (L * L) * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2)) + 1 * variance1 * (L * L) * (mean2 * mean2) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2))).
+assert (F126 : (1 * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2))) * ((- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 8) * mean1 * variance1 * (L * L) * L * mean2 + (- 1) * mean1 * variance1 * (L * L) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 1 * variance1 * (L * L) + (1 / 2) * variance1 * L * mean2 + (1 / 16) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2)) = 1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 4 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + 1 * (mean2 * mean2) * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2)) + 8 * L * mean2 * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2)) + 16 * (L * L) * ((- 1) * mean1 * (variance1 * variance1) * variance1 * (L * L) + (- 8) * mean1 * (variance1 * variance1) * (L * L) * L * mean2 + (- 3) * mean1 * (variance1 * variance1) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * (L * L) * (mean2 * mean2) + (- 16) * mean1 * variance1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 3) * mean1 * variance1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) * (mean2 * mean2) + (1 / 16) * (variance1 * variance1) * variance1 + (1 / 2) * (variance1 * variance1) * L * mean2 + (1 / 8) * (variance1 * variance1) * (mean2 * mean2) + 1 * variance1 * (L * L) * (mean2 * mean2) + (1 / 2) * variance1 * L * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2)) + 1 * variance1 * (L * L) * (mean2 * mean2) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2))).
   { identity. }
-assert (F126 : 0 <= (1 * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2))) * ((- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 8) * mean1 * variance1 * (L * L) * L * mean2 + (- 1) * mean1 * variance1 * (L * L) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 1 * variance1 * (L * L) + (1 / 2) * variance1 * L * mean2 + (1 / 16) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2))).
-  { first [lra | rewrite F125; lra]. }
-assert (F127 : 0 <= ((- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 8) * mean1 * variance1 * (L * L) * L * mean2 + (- 1) * mean1 * variance1 * (L * L) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 1 * variance1 * (L * L) + (1 / 2) * variance1 * L * mean2 + (1 / 16) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2))).
-  { apply (cancel_le (1 * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)))); [exact F124 | exact F126]. }
-assert (F128 : ((((variance1 / ((4 * L) ^ 2)) + ((mean2 ^ 2) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - mean1) = ((- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 8) * mean1 * variance1 * (L * L) * L * mean2 + (- 1) * mean1 * variance1 * (L * L) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 1 * variance1 * (L * L) + (1 / 2) * variance1 * L * mean2 + (1 / 16) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2)) / ((1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2)))).
+assert (F127 : 0 <= (1 * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2))) * ((- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 8) * mean1 * variance1 * (L * L) * L * mean2 + (- 1) * mean1 * variance1 * (L * L) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 1 * variance1 * (L * L) + (1 / 2) * variance1 * L * mean2 + (1 / 16) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2))).
+  { first [lra | rewrite F126; lra]. }
+assert (F128 : 0 <= ((- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 8) * mean1 * variance1 * (L * L) * L * mean2 + (- 1) * mean1 * variance1 * (L * L) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 1 * variance1 * (L * L) + (1 / 2) * variance1 * L * mean2 + (1 / 16) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2))).
+  { apply (cancel_le (1 * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)) * (1 * variance1 + 4 * L * mean2 + 1 * (mean2 * mean2)))); [exact F125 | exact F127]. }
+assert (F129 : ((((variance1 / ((4 * L) ^ 2)) + ((mean2 ^ 2) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - mean1) = ((- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 8) * mean1 * variance1 * (L * L) * L * mean2 + (- 1) * mean1 * variance1 * (L * L) * (mean2 * mean2) + (- 16) * mean1 * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 1 * variance1 * (L * L) + (1 / 2) * variance1 * L * mean2 + (1 / 16) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2)) / ((1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2)))).
   { field; nonzero. }
-assert (F129 : 0 <= ((((variance1 / ((4 * L) ^ 2)) + ((mean2 ^ 2) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - mean1)).
-  { rewrite F128; apply quotient_le; [exact F114 | exact F127]. }
+assert (F130 : 0 <= ((((variance1 / ((4 * L) ^ 2)) + ((mean2 ^ 2) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - mean1)).
+  { rewrite F129; apply quotient_le; [exact F114 | exact F128]. }
 lra.
 Qed.
 
@@ -825,7 +736,7 @@ Theorem fallah2019_eq_64_1_certificate : forall smoothness mean1 variance1 mean2
   (0 <= variance1) ->
   ((1 * variance1 + 1 * (mean2 * mean2)) <> 0) ->
   (0 < smoothness) ->
-  (mean1 <= (((variance1 / ((4 * L) ^ 2)) + ((mean2 ^ 2) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2)))) ->
+  ((1 * variance1 + 1 * (mean2 * mean2)) <> 0 -> mean1 <= (((variance1 / ((4 * L) ^ 2)) + ((mean2 ^ 2) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2)))) ->
   (smoothness <= (mean2 + (5 * L))) ->
   ((smoothness ^ 2) * mean1) <= ((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))).
 Proof.
@@ -852,46 +763,48 @@ assert (F110 : 0 < ((1 * L) * (1 * L) * (1 * mean2 + 4 * L) * (1 * mean2 + 4 * L
   { lt. }
 assert (F111 : 0 < ((1 * L) * (1 * L) * (1 * mean2 + 4 * L) * (1 * mean2 + 4 * L) * (1 * variance1 + 1 * (mean2 * mean2)))).
   { lt. }
-assert (F112 : ((- 1) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) + (1 / 2) * variance1 * mean2 * L + 1 * variance1 * (L * L) + 1 * (mean2 * mean2) * (L * L)) = ((((variance1 / ((4 * L) ^ 2)) + ((mean2 ^ 2) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - mean1) * ((1 * L) * (1 * L) * (1 * mean2 + 4 * L) * (1 * mean2 + 4 * L) * (1 * variance1 + 1 * (mean2 * mean2)))).
+assert (F112 : mean1 <= (((variance1 / ((4 * L) ^ 2)) + ((mean2 ^ 2) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2)))).
+  { apply H6; nonzero. }
+assert (F113 : ((- 1) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) + (1 / 2) * variance1 * mean2 * L + 1 * variance1 * (L * L) + 1 * (mean2 * mean2) * (L * L)) = ((((variance1 / ((4 * L) ^ 2)) + ((mean2 ^ 2) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - mean1) * ((1 * L) * (1 * L) * (1 * mean2 + 4 * L) * (1 * mean2 + 4 * L) * (1 * variance1 + 1 * (mean2 * mean2)))).
   { field; nonzero. }
-assert (F113 : 0 <= ((- 1) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) + (1 / 2) * variance1 * mean2 * L + 1 * variance1 * (L * L) + 1 * (mean2 * mean2) * (L * L))).
-  { rewrite F112; apply Rmult_le_pos; lra. }
-assert (F114 : 0 <= 1 * (smoothness * smoothness) * ((- 1) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) + (1 / 2) * variance1 * mean2 * L + 1 * variance1 * (L * L) + 1 * (mean2 * mean2) * (L * L))).
+assert (F114 : 0 <= ((- 1) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) + (1 / 2) * variance1 * mean2 * L + 1 * variance1 * (L * L) + 1 * (mean2 * mean2) * (L * L))).
+  { rewrite F113; apply Rmult_le_pos; lra. }
+assert (F115 : 0 <= 1 * (smoothness * smoothness) * ((- 1) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) + (1 / 2) * variance1 * mean2 * L + 1 * variance1 * (L * L) + 1 * (mean2 * mean2) * (L * L))).
   { le. }
-assert (F115 : 0 < (1)).
+assert (F116 : 0 < (1)).
   { lt. }
-assert (F116 : ((- 1) * smoothness + 1 * mean2 + 5 * L) = ((mean2 + (5 * L)) - smoothness) * (1)).
+assert (F117 : ((- 1) * smoothness + 1 * mean2 + 5 * L) = ((mean2 + (5 * L)) - smoothness) * (1)).
   { field; nonzero. }
-assert (F117 : 0 <= ((- 1) * smoothness + 1 * mean2 + 5 * L)).
-  { rewrite F116; apply Rmult_le_pos; lra. }
-assert (F118 : 0 <= 5 * (mean2 * mean2) * (L * L) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F118 : 0 <= ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+  { rewrite F117; apply Rmult_le_pos; lra. }
+assert (F119 : 0 <= 5 * (mean2 * mean2) * (L * L) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { le. }
-assert (F119 : 0 <= 1 * (mean2 * mean2) * mean2 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F120 : 0 <= 1 * (mean2 * mean2) * mean2 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { le. }
-assert (F120 : 0 <= 5 * variance1 * (L * L) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F121 : 0 <= 5 * variance1 * (L * L) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { le. }
-assert (F121 : 0 <= (7 / 2) * variance1 * mean2 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F122 : 0 <= (7 / 2) * variance1 * mean2 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { le. }
-assert (F122 : 0 <= (13 / 16) * variance1 * (mean2 * mean2) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F123 : 0 <= (13 / 16) * variance1 * (mean2 * mean2) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { le. }
-assert (F123 : 0 <= (1 / 16) * variance1 * (mean2 * mean2) * mean2 * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F124 : 0 <= (1 / 16) * variance1 * (mean2 * mean2) * mean2 * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { le. }
-assert (F124 : 0 <= 1 * smoothness * (mean2 * mean2) * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F125 : 0 <= 1 * smoothness * (mean2 * mean2) * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { le. }
-assert (F125 : 0 <= 1 * smoothness * variance1 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F126 : 0 <= 1 * smoothness * variance1 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { le. }
-assert (F126 : 0 <= (1 / 2) * smoothness * variance1 * mean2 * L * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F127 : 0 <= (1 / 2) * smoothness * variance1 * mean2 * L * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { le. }
-assert (F127 : 0 <= (1 / 16) * smoothness * variance1 * (mean2 * mean2) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F128 : 0 <= (1 / 16) * smoothness * variance1 * (mean2 * mean2) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { le. }
-assert (F128 : ((- 1) * (smoothness * smoothness) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * variance1 * (mean2 * mean2) * mean2 * L + (121 / 16) * variance1 * (mean2 * mean2) * (L * L) + (45 / 2) * variance1 * mean2 * (L * L) * L + 25 * variance1 * (L * L) * (L * L) + 1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + 10 * (mean2 * mean2) * mean2 * (L * L) * L + 25 * (mean2 * mean2) * (L * L) * (L * L)) = 1 * (smoothness * smoothness) * ((- 1) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) + (1 / 2) * variance1 * mean2 * L + 1 * variance1 * (L * L) + 1 * (mean2 * mean2) * (L * L)) + 5 * (mean2 * mean2) * (L * L) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L) + 1 * (mean2 * mean2) * mean2 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L) + 5 * variance1 * (L * L) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L) + (7 / 2) * variance1 * mean2 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L) + (13 / 16) * variance1 * (mean2 * mean2) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L) + (1 / 16) * variance1 * (mean2 * mean2) * mean2 * ((- 1) * smoothness + 1 * mean2 + 5 * L) + 1 * smoothness * (mean2 * mean2) * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L) + 1 * smoothness * variance1 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L) + (1 / 2) * smoothness * variance1 * mean2 * L * ((- 1) * smoothness + 1 * mean2 + 5 * L) + (1 / 16) * smoothness * variance1 * (mean2 * mean2) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
+assert (F129 : ((- 1) * (smoothness * smoothness) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * variance1 * (mean2 * mean2) * mean2 * L + (121 / 16) * variance1 * (mean2 * mean2) * (L * L) + (45 / 2) * variance1 * mean2 * (L * L) * L + 25 * variance1 * (L * L) * (L * L) + 1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + 10 * (mean2 * mean2) * mean2 * (L * L) * L + 25 * (mean2 * mean2) * (L * L) * (L * L)) = 1 * (smoothness * smoothness) * ((- 1) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) + (1 / 2) * variance1 * mean2 * L + 1 * variance1 * (L * L) + 1 * (mean2 * mean2) * (L * L)) + 5 * (mean2 * mean2) * (L * L) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L) + 1 * (mean2 * mean2) * mean2 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L) + 5 * variance1 * (L * L) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L) + (7 / 2) * variance1 * mean2 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L) + (13 / 16) * variance1 * (mean2 * mean2) * L * ((- 1) * smoothness + 1 * mean2 + 5 * L) + (1 / 16) * variance1 * (mean2 * mean2) * mean2 * ((- 1) * smoothness + 1 * mean2 + 5 * L) + 1 * smoothness * (mean2 * mean2) * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L) + 1 * smoothness * variance1 * (L * L) * ((- 1) * smoothness + 1 * mean2 + 5 * L) + (1 / 2) * smoothness * variance1 * mean2 * L * ((- 1) * smoothness + 1 * mean2 + 5 * L) + (1 / 16) * smoothness * variance1 * (mean2 * mean2) * ((- 1) * smoothness + 1 * mean2 + 5 * L)).
   { identity. }
-assert (F129 : 0 <= ((- 1) * (smoothness * smoothness) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * variance1 * (mean2 * mean2) * mean2 * L + (121 / 16) * variance1 * (mean2 * mean2) * (L * L) + (45 / 2) * variance1 * mean2 * (L * L) * L + 25 * variance1 * (L * L) * (L * L) + 1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + 10 * (mean2 * mean2) * mean2 * (L * L) * L + 25 * (mean2 * mean2) * (L * L) * (L * L))).
-  { first [lra | rewrite F128; lra]. }
-assert (F130 : (((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - ((smoothness ^ 2) * mean1)) = ((- 1) * (smoothness * smoothness) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * variance1 * (mean2 * mean2) * mean2 * L + (121 / 16) * variance1 * (mean2 * mean2) * (L * L) + (45 / 2) * variance1 * mean2 * (L * L) * L + 25 * variance1 * (L * L) * (L * L) + 1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + 10 * (mean2 * mean2) * mean2 * (L * L) * L + 25 * (mean2 * mean2) * (L * L) * (L * L)) / ((1 * L) * (1 * L) * (1 * mean2 + 4 * L) * (1 * mean2 + 4 * L) * (1 * variance1 + 1 * (mean2 * mean2)))).
+assert (F130 : 0 <= ((- 1) * (smoothness * smoothness) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * variance1 * (mean2 * mean2) * mean2 * L + (121 / 16) * variance1 * (mean2 * mean2) * (L * L) + (45 / 2) * variance1 * mean2 * (L * L) * L + 25 * variance1 * (L * L) * (L * L) + 1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + 10 * (mean2 * mean2) * mean2 * (L * L) * L + 25 * (mean2 * mean2) * (L * L) * (L * L))).
+  { first [lra | rewrite F129; lra]. }
+assert (F131 : (((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - ((smoothness ^ 2) * mean1)) = ((- 1) * (smoothness * smoothness) * mean1 * variance1 * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * variance1 * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * variance1 * (L * L) * (L * L) + (- 1) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + (- 8) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * mean2 * (L * L) * L + (- 16) * (smoothness * smoothness) * mean1 * (mean2 * mean2) * (L * L) * (L * L) + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * variance1 * (mean2 * mean2) * mean2 * L + (121 / 16) * variance1 * (mean2 * mean2) * (L * L) + (45 / 2) * variance1 * mean2 * (L * L) * L + 25 * variance1 * (L * L) * (L * L) + 1 * (mean2 * mean2) * (mean2 * mean2) * (L * L) + 10 * (mean2 * mean2) * mean2 * (L * L) * L + 25 * (mean2 * mean2) * (L * L) * (L * L)) / ((1 * L) * (1 * L) * (1 * mean2 + 4 * L) * (1 * mean2 + 4 * L) * (1 * variance1 + 1 * (mean2 * mean2)))).
   { field; nonzero. }
-assert (F131 : 0 <= (((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - ((smoothness ^ 2) * mean1))).
-  { rewrite F130; apply quotient_le; [exact F110 | exact F129]. }
+assert (F132 : 0 <= (((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - ((smoothness ^ 2) * mean1))).
+  { rewrite F131; apply quotient_le; [exact F110 | exact F130]. }
 lra.
 Qed.
 
@@ -1040,16 +953,16 @@ Qed.
 
 (* fallah2019/eq-69.2, from its hypotheses alone *)
 Theorem fallah2019_eq_69_2_certificate : forall mean1 mean2 alpha L rho : R,
-  ((forall average1 : R, 0 <= average1 -> 0 <= ((- 2) * mean2) + (1 * (mean2 * mean2)) * (1 / ((4 * L) + (2 * rho * alpha * average1))) + (1) * ((4 * L) + (2 * rho * alpha * average1))) -> 0 <= ((- 2) * mean2) + (1 * (mean2 * mean2)) * mean1 + (1) * mean2) ->
   (0 <= alpha) ->
   (0 < L) ->
   (0 <= rho) ->
+  ((forall average1 : R, 0 <= average1 -> 0 <= ((- 2) * mean2) + (1 * (mean2 * mean2)) * (1 / ((4 * L) + (2 * rho * alpha * average1))) + (1) * ((4 * L) + (2 * rho * alpha * average1))) -> 0 <= ((- 2) * mean2) + (1 * (mean2 * mean2)) * mean1 + (1) * mean2) ->
   (0 < mean2) ->
   mean1 >= (1 / mean2).
 Proof.
 intros mean1 mean2 alpha L rho H1 H2 H3 H4 H5.
 assert (F101 : forall average1 : R, 0 <= average1 -> 0 <= ((- 2) * mean2) + (1 * (mean2 * mean2)) * (1 / ((4 * L) + (2 * rho * alpha * average1))) + (1) * ((4 * L) + (2 * rho * alpha * average1))).
-  { intros.
+  { intros average1 S0.
 assert (F101001 : 0 <= (1 * alpha * rho * average1)).
   { le. }
 assert (F101002 : 0 < (2 * L)).
@@ -1068,7 +981,7 @@ assert (F101008 : ((- 2) * mean2) + (1 * (mean2 * mean2)) * (1 / ((4 * L) + (2 *
   { field; nonzero. }
 rewrite F101008; apply quotient_le; [exact F101004 | exact F101007]. }
 assert (F102 : 0 <= ((- 2) * mean2) + (1 * (mean2 * mean2)) * mean1 + (1) * mean2).
-  { exact (H1 F101). }
+  { exact (H4 F101). }
 assert (F103 : (1 * mean1 * (mean2 * mean2) + (- 1) * mean2) = ((- 2) * mean2) + (1 * (mean2 * mean2)) * mean1 + (1) * mean2).
   { ring. }
 assert (F104 : 0 <= (1 * mean1 * (mean2 * mean2) + (- 1) * mean2)).
@@ -1126,10 +1039,10 @@ Theorem fallah2019_eq_70_certificate : forall mean1 L rho alpha mean2 mean3 mean
   (0 <= mean2) ->
   (0 < mean1) ->
   (mean4 <= ((2 * rho * alpha * mean2) + L)) ->
-  ((1 / mean3) <= mean1) ->
   (0 < mean3) ->
-  ((1 / mean3) = (1 / ((4 * L) + mean4))) ->
+  ((1 / mean3) <= mean1) ->
   (0 <= mean4) ->
+  ((1 / mean3) = (1 / ((4 * L) + mean4))) ->
   mean1 >= (1 / ((5 * L) + (2 * rho * alpha * mean2))).
 Proof.
 intros mean1 L rho alpha mean2 mean3 mean4 H1 H2 H3 H4 H5 H6 H7 H8 H9 H10.
@@ -1172,7 +1085,7 @@ assert (F118 : 0 < ((4 * L + 1 * mean4) * (1 * mean3))).
 assert (F119 : ((- 4) * L + 1 * mean3 + (- 1) * mean4) = ((1 / ((4 * L) + mean4)) - (1 / mean3)) * ((4 * L + 1 * mean4) * (1 * mean3))).
   { field; nonzero. }
 assert (F120 : ((- 4) * L + 1 * mean3 + (- 1) * mean4) = 0).
-  { rewrite F119, H9; ring. }
+  { rewrite F119, H10; ring. }
 assert (F121 : 0 <= (- 1) * mean1 * ((- 4) * L + 1 * mean3 + (- 1) * mean4)).
   { rewrite F120; right; ring. }
 assert (F122 : (5 * mean1 * L + 2 * mean1 * rho * alpha * mean2 + (- 1)) = 1 * mean1 * (1 * L + 2 * rho * alpha * mean2 + (- 1) * mean4) + 1 * (1 * mean1 * mean3 + (- 1)) + (- 1) * mean1 * ((- 4) * L + 1 * mean3 + (- 1) * mean4)).
@@ -1373,16 +1286,16 @@ Qed.
 
 (* fallah2019/lemma-4.11.2, from fallah2019/eq-64.1, fallah2019/eq-64.2, fallah2019/eq-65, fallah2019/eq-63 *)
 Theorem fallah2019_lemma_4_11_2_certificate : forall mean1 smoothness alpha L rho variance1 mean2 : R,
-  ((forall average1 : R, 0 <= average1 -> 0 <= ((1 / 4)) + ((- 4) * (L * L)) * ((1 / ((4 * L) + (2 * rho * alpha * average1))) ^ 2)) -> 0 <= ((1 / 4)) + ((- 4) * (L * L)) * mean1) ->
   (0 <= alpha) ->
   (0 < L) ->
   (0 <= rho) ->
+  ((forall average1 : R, 0 <= average1 -> 0 <= ((1 / 4)) + ((- 4) * (L * L)) * ((1 / ((4 * L) + (2 * rho * alpha * average1))) ^ 2)) -> 0 <= ((1 / 4)) + ((- 4) * (L * L)) * mean1) ->
   (0 < smoothness) ->
   (0 < mean1) ->
   (smoothness <= (mean2 + (5 * L))) ->
-  (((smoothness ^ 2) * mean1) <= ((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2)))) ->
   (0 <= mean2) ->
-  (((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) <= ((((mean2 ^ 2) * (((5 / 4) ^ 2) + ((2 * variance1) / ((4 * L) ^ 2)))) + (2 * ((5 / 4) ^ 2) * variance1)) / (variance1 + (mean2 ^ 2)))) ->
+  ((1 * variance1 + 1 * (mean2 * mean2)) <> 0 -> ((smoothness ^ 2) * mean1) <= ((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2)))) ->
+  ((1 * variance1 + 1 * (mean2 * mean2)) <> 0 -> ((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) <= ((((mean2 ^ 2) * (((5 / 4) ^ 2) + ((2 * variance1) / ((4 * L) ^ 2)))) + (2 * ((5 / 4) ^ 2) * variance1)) / (variance1 + (mean2 ^ 2)))) ->
   (((2 * variance1) / ((4 * L) ^ 2)) <= ((5 / 4) ^ 2)) ->
   (0 <= variance1) ->
   mean1 <= ((25 / 8) / (smoothness ^ 2)).
@@ -1413,44 +1326,48 @@ assert (F108 : 0 < (4 * L + 1 * mean2)).
   { lra. }
 assert (F109 : 0 < ((1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2)))).
   { lt. }
-assert (F110 : ((- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * variance1 + (- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * variance1 * mean2 + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * variance1 * (mean2 * mean2) + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 25 * (L * L) * (L * L) * variance1 + 25 * (L * L) * (L * L) * (mean2 * mean2) + (45 / 2) * (L * L) * L * variance1 * mean2 + 10 * (L * L) * L * (mean2 * mean2) * mean2 + (121 / 16) * (L * L) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2)) = (((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - ((smoothness ^ 2) * mean1)) * ((1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2)))).
+assert (F110 : ((smoothness ^ 2) * mean1) <= ((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2)))).
+  { apply H9; nonzero. }
+assert (F111 : ((- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * variance1 + (- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * variance1 * mean2 + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * variance1 * (mean2 * mean2) + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 25 * (L * L) * (L * L) * variance1 + 25 * (L * L) * (L * L) * (mean2 * mean2) + (45 / 2) * (L * L) * L * variance1 * mean2 + 10 * (L * L) * L * (mean2 * mean2) * mean2 + (121 / 16) * (L * L) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2)) = (((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) - ((smoothness ^ 2) * mean1)) * ((1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2)))).
   { field; nonzero. }
-assert (F111 : 0 <= ((- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * variance1 + (- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * variance1 * mean2 + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * variance1 * (mean2 * mean2) + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 25 * (L * L) * (L * L) * variance1 + 25 * (L * L) * (L * L) * (mean2 * mean2) + (45 / 2) * (L * L) * L * variance1 * mean2 + 10 * (L * L) * L * (mean2 * mean2) * mean2 + (121 / 16) * (L * L) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2))).
-  { rewrite F110; apply Rmult_le_pos; lra. }
-assert (F112 : 0 <= 1 * ((- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * variance1 + (- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * variance1 * mean2 + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * variance1 * (mean2 * mean2) + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 25 * (L * L) * (L * L) * variance1 + 25 * (L * L) * (L * L) * (mean2 * mean2) + (45 / 2) * (L * L) * L * variance1 * mean2 + 10 * (L * L) * L * (mean2 * mean2) * mean2 + (121 / 16) * (L * L) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2))).
+assert (F112 : 0 <= ((- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * variance1 + (- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * variance1 * mean2 + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * variance1 * (mean2 * mean2) + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 25 * (L * L) * (L * L) * variance1 + 25 * (L * L) * (L * L) * (mean2 * mean2) + (45 / 2) * (L * L) * L * variance1 * mean2 + 10 * (L * L) * L * (mean2 * mean2) * mean2 + (121 / 16) * (L * L) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2))).
+  { rewrite F111; apply Rmult_le_pos; lra. }
+assert (F113 : 0 <= 1 * ((- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * variance1 + (- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * variance1 * mean2 + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * variance1 * (mean2 * mean2) + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 25 * (L * L) * (L * L) * variance1 + 25 * (L * L) * (L * L) * (mean2 * mean2) + (45 / 2) * (L * L) * L * variance1 * mean2 + 10 * (L * L) * L * (mean2 * mean2) * mean2 + (121 / 16) * (L * L) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2))).
   { le. }
-assert (F113 : 0 < ((1 * L) * (1 * L) * (1 * variance1 + 1 * (mean2 * mean2)) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2))).
+assert (F114 : 0 < ((1 * L) * (1 * L) * (1 * variance1 + 1 * (mean2 * mean2)) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2))).
   { lt. }
-assert (F114 : (25 * (L * L) * (L * L) * variance1 + (5 / 2) * (L * L) * L * variance1 * mean2 + (5 / 2) * (L * L) * L * (mean2 * mean2) * mean2 + ((- 39) / 16) * (L * L) * variance1 * (mean2 * mean2) + (9 / 16) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + ((- 1) / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2)) = (((((mean2 ^ 2) * (((5 / 4) ^ 2) + ((2 * variance1) / ((4 * L) ^ 2)))) + (2 * ((5 / 4) ^ 2) * variance1)) / (variance1 + (mean2 ^ 2))) - ((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2)))) * ((1 * L) * (1 * L) * (1 * variance1 + 1 * (mean2 * mean2)) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2))).
+assert (F115 : ((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2))) <= ((((mean2 ^ 2) * (((5 / 4) ^ 2) + ((2 * variance1) / ((4 * L) ^ 2)))) + (2 * ((5 / 4) ^ 2) * variance1)) / (variance1 + (mean2 ^ 2)))).
+  { apply H10; nonzero. }
+assert (F116 : (25 * (L * L) * (L * L) * variance1 + (5 / 2) * (L * L) * L * variance1 * mean2 + (5 / 2) * (L * L) * L * (mean2 * mean2) * mean2 + ((- 39) / 16) * (L * L) * variance1 * (mean2 * mean2) + (9 / 16) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + ((- 1) / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2)) = (((((mean2 ^ 2) * (((5 / 4) ^ 2) + ((2 * variance1) / ((4 * L) ^ 2)))) + (2 * ((5 / 4) ^ 2) * variance1)) / (variance1 + (mean2 ^ 2))) - ((((variance1 * ((mean2 + (5 * L)) ^ 2)) / ((4 * L) ^ 2)) + (((mean2 ^ 2) * ((mean2 + (5 * L)) ^ 2)) / ((mean2 + (4 * L)) ^ 2))) / (variance1 + (mean2 ^ 2)))) * ((1 * L) * (1 * L) * (1 * variance1 + 1 * (mean2 * mean2)) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2))).
   { field; nonzero. }
-assert (F115 : 0 <= (25 * (L * L) * (L * L) * variance1 + (5 / 2) * (L * L) * L * variance1 * mean2 + (5 / 2) * (L * L) * L * (mean2 * mean2) * mean2 + ((- 39) / 16) * (L * L) * variance1 * (mean2 * mean2) + (9 / 16) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + ((- 1) / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2))).
-  { rewrite F114; apply Rmult_le_pos; lra. }
-assert (F116 : 0 <= 1 * (25 * (L * L) * (L * L) * variance1 + (5 / 2) * (L * L) * L * variance1 * mean2 + (5 / 2) * (L * L) * L * (mean2 * mean2) * mean2 + ((- 39) / 16) * (L * L) * variance1 * (mean2 * mean2) + (9 / 16) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + ((- 1) / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2))).
+assert (F117 : 0 <= (25 * (L * L) * (L * L) * variance1 + (5 / 2) * (L * L) * L * variance1 * mean2 + (5 / 2) * (L * L) * L * (mean2 * mean2) * mean2 + ((- 39) / 16) * (L * L) * variance1 * (mean2 * mean2) + (9 / 16) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + ((- 1) / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2))).
+  { rewrite F116; apply Rmult_le_pos; lra. }
+assert (F118 : 0 <= 1 * (25 * (L * L) * (L * L) * variance1 + (5 / 2) * (L * L) * L * variance1 * mean2 + (5 / 2) * (L * L) * L * (mean2 * mean2) * mean2 + ((- 39) / 16) * (L * L) * variance1 * (mean2 * mean2) + (9 / 16) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + ((- 1) / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2))).
   { le. }
-assert (F117 : 0 < ((1 * L) * (1 * L))).
+assert (F119 : 0 < ((1 * L) * (1 * L))).
   { lt. }
-assert (F118 : ((25 / 16) * (L * L) + ((- 1) / 8) * variance1) = (((5 / 4) ^ 2) - ((2 * variance1) / ((4 * L) ^ 2))) * ((1 * L) * (1 * L))).
+assert (F120 : ((25 / 16) * (L * L) + ((- 1) / 8) * variance1) = (((5 / 4) ^ 2) - ((2 * variance1) / ((4 * L) ^ 2))) * ((1 * L) * (1 * L))).
   { field; nonzero. }
-assert (F119 : 0 <= ((25 / 16) * (L * L) + ((- 1) / 8) * variance1)).
-  { rewrite F118; apply Rmult_le_pos; lra. }
-assert (F120 : 0 <= 1 * (mean2 * mean2) * (mean2 * mean2) * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1)).
+assert (F121 : 0 <= ((25 / 16) * (L * L) + ((- 1) / 8) * variance1)).
+  { rewrite F120; apply Rmult_le_pos; lra. }
+assert (F122 : 0 <= 1 * (mean2 * mean2) * (mean2 * mean2) * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1)).
   { le. }
-assert (F121 : 0 <= 8 * L * (mean2 * mean2) * mean2 * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1)).
+assert (F123 : 0 <= 8 * L * (mean2 * mean2) * mean2 * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1)).
   { le. }
-assert (F122 : 0 <= 16 * (L * L) * (mean2 * mean2) * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1)).
+assert (F124 : 0 <= 16 * (L * L) * (mean2 * mean2) * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1)).
   { le. }
-assert (F123 : 0 < 1 * (1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2))).
+assert (F125 : 0 < 1 * (1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2))).
   { lt. }
-assert (F124 : (1 * (1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2))) * ((- 1) * mean1 * (smoothness * smoothness) + (25 / 8)) = 1 * ((- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * variance1 + (- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * variance1 * mean2 + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * variance1 * (mean2 * mean2) + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 25 * (L * L) * (L * L) * variance1 + 25 * (L * L) * (L * L) * (mean2 * mean2) + (45 / 2) * (L * L) * L * variance1 * mean2 + 10 * (L * L) * L * (mean2 * mean2) * mean2 + (121 / 16) * (L * L) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2)) + 1 * (25 * (L * L) * (L * L) * variance1 + (5 / 2) * (L * L) * L * variance1 * mean2 + (5 / 2) * (L * L) * L * (mean2 * mean2) * mean2 + ((- 39) / 16) * (L * L) * variance1 * (mean2 * mean2) + (9 / 16) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + ((- 1) / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2)) + 1 * (mean2 * mean2) * (mean2 * mean2) * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1) + 8 * L * (mean2 * mean2) * mean2 * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1) + 16 * (L * L) * (mean2 * mean2) * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1)).
+assert (F126 : (1 * (1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2))) * ((- 1) * mean1 * (smoothness * smoothness) + (25 / 8)) = 1 * ((- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * variance1 + (- 16) * mean1 * (smoothness * smoothness) * (L * L) * (L * L) * (mean2 * mean2) + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * variance1 * mean2 + (- 8) * mean1 * (smoothness * smoothness) * (L * L) * L * (mean2 * mean2) * mean2 + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * variance1 * (mean2 * mean2) + (- 1) * mean1 * (smoothness * smoothness) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + 25 * (L * L) * (L * L) * variance1 + 25 * (L * L) * (L * L) * (mean2 * mean2) + (45 / 2) * (L * L) * L * variance1 * mean2 + 10 * (L * L) * L * (mean2 * mean2) * mean2 + (121 / 16) * (L * L) * variance1 * (mean2 * mean2) + 1 * (L * L) * (mean2 * mean2) * (mean2 * mean2) + (9 / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2)) + 1 * (25 * (L * L) * (L * L) * variance1 + (5 / 2) * (L * L) * L * variance1 * mean2 + (5 / 2) * (L * L) * L * (mean2 * mean2) * mean2 + ((- 39) / 16) * (L * L) * variance1 * (mean2 * mean2) + (9 / 16) * (L * L) * (mean2 * mean2) * (mean2 * mean2) + ((- 1) / 8) * L * variance1 * (mean2 * mean2) * mean2 + (1 / 16) * variance1 * (mean2 * mean2) * (mean2 * mean2)) + 1 * (mean2 * mean2) * (mean2 * mean2) * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1) + 8 * L * (mean2 * mean2) * mean2 * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1) + 16 * (L * L) * (mean2 * mean2) * ((25 / 16) * (L * L) + ((- 1) / 8) * variance1)).
   { identity. }
-assert (F125 : 0 <= (1 * (1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2))) * ((- 1) * mean1 * (smoothness * smoothness) + (25 / 8))).
-  { first [lra | rewrite F124; lra]. }
-assert (F126 : 0 <= ((- 1) * mean1 * (smoothness * smoothness) + (25 / 8))).
-  { apply (cancel_le (1 * (1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2)))); [exact F123 | exact F125]. }
-assert (F127 : (((25 / 8) / (smoothness ^ 2)) - mean1) = ((- 1) * mean1 * (smoothness * smoothness) + (25 / 8)) / ((1 * smoothness) * (1 * smoothness))).
+assert (F127 : 0 <= (1 * (1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2))) * ((- 1) * mean1 * (smoothness * smoothness) + (25 / 8))).
+  { first [lra | rewrite F126; lra]. }
+assert (F128 : 0 <= ((- 1) * mean1 * (smoothness * smoothness) + (25 / 8))).
+  { apply (cancel_le (1 * (1 * L) * (1 * L) * (4 * L + 1 * mean2) * (4 * L + 1 * mean2) * (1 * variance1 + 1 * (mean2 * mean2)))); [exact F125 | exact F127]. }
+assert (F129 : (((25 / 8) / (smoothness ^ 2)) - mean1) = ((- 1) * mean1 * (smoothness * smoothness) + (25 / 8)) / ((1 * smoothness) * (1 * smoothness))).
   { field; nonzero. }
-assert (F128 : 0 <= (((25 / 8) / (smoothness ^ 2)) - mean1)).
-  { rewrite F127; apply quotient_le; [exact F103 | exact F126]. }
+assert (F130 : 0 <= (((25 / 8) / (smoothness ^ 2)) - mean1)).
+  { rewrite F129; apply quotient_le; [exact F103 | exact F128]. }
 lra. }
 { assert (F101 : (1 * variance1) = 0).
   { lra. }
@@ -1461,7 +1378,7 @@ assert (F103 : (1 * (mean2 * mean2)) = 0).
 assert (F104 : (1 * mean2) = 0).
   { vanish F103. }
 assert (F105 : forall average1 : R, 0 <= average1 -> 0 <= ((1 / 4)) + ((- 4) * (L * L)) * ((1 / ((4 * L) + (2 * rho * alpha * average1))) ^ 2)).
-  { intros.
+  { intros average1 S0.
 assert (F105001 : 0 <= (1 * alpha * rho * average1)).
   { le. }
 assert (F105002 : 0 < (2 * L)).
@@ -1482,7 +1399,7 @@ assert (F105009 : ((1 / 4)) + ((- 4) * (L * L)) * ((1 / ((4 * L) + (2 * rho * al
   { field; nonzero. }
 rewrite F105009; apply quotient_le; [exact F105004 | exact F105008]. }
 assert (F106 : 0 <= ((1 / 4)) + ((- 4) * (L * L)) * mean1).
-  { exact (H1 F105). }
+  { exact (H4 F105). }
 assert (F107 : ((- 4) * mean1 * (L * L) + (1 / 4)) = ((1 / 4)) + ((- 4) * (L * L)) * mean1).
   { ring. }
 assert (F108 : 0 <= ((- 4) * mean1 * (L * L) + (1 / 4))).

@@ -1,32 +1,59 @@
 """The checker of certificates accepts what is proved and refuses every planted mistake."""
 
+import itertools
 import json
 import shutil
 import subprocess
+from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 
+import flint
 import pytest
 
+from lemmacheck.proofs import notation as w
 from lemmacheck.proofs.certificate import (
+    Case,
     Certificate,
     CertificateError,
     Proof,
     StaleError,
     Step,
+    Term,
     check,
     check_acyclic,
     load,
     path_of,
+    reading_of,
     save,
     status,
     stored,
+    variables_of,
 )
 from lemmacheck.proofs.certificate_data import FOLDER, from_json, to_json
 from lemmacheck.proofs.claim import Claim, Relation
-from lemmacheck.proofs.coq_certificates import text
+from lemmacheck.proofs.coq_certificates import text, theorem
+from lemmacheck.proofs.coq_real import HEADER
+from lemmacheck.proofs.opening import ReadingError
 from lemmacheck.proofs.papers import all_claims
+from lemmacheck.proofs.scalar import Reading
+from lemmacheck.proofs.vocabulary import (
+    CollectionMean,
+    Definition,
+    Dimension,
+    Minimum,
+    Negative,
+    Node,
+    Number,
+    Power,
+    Quotient,
+    Root,
+    Sum,
+    Symbol,
+    node,
+)
 
 CLAIMS = all_claims()
 STORED = stored()
@@ -221,6 +248,235 @@ def test_a_jensen_step_in_the_wrong_direction_is_refused() -> None:
     assert not accepted(replace(made, cases=cases))
 
 
+# False claims that were once accepted ------------------------------------------------------------
+
+X, Y = Symbol("X", per_task=True), Symbol("Y", per_task=True)
+z = Symbol("z")
+POSITIVE, NONNEGATIVE = Symbol("c", sign="positive"), Symbol("q", sign="nonnegative")
+HUNDREDTH = node(Fraction(1, 100))
+
+
+def toy(relation: Relation, *hypotheses: Relation) -> Claim:
+    return Claim("toy/lemma-1", relation, hypotheses)
+
+
+def T(lam: Fraction | int, square: str = "", **powers: int) -> Term:
+    return Term(Fraction(lam), tuple(powers.items()), square)
+
+
+def made_of(
+    claim: Claim, *cases: Case, premise: Relation | None = None, splits: tuple[str, ...] = ()
+) -> tuple[Certificate, Claim, dict[str, Claim]]:
+    """A certificate written by hand, its claim, and the claims that there are."""
+    claims = {claim.id: claim}
+    if premise is not None:
+        claims["toy/lemma-2"] = Claim("toy/lemma-2", premise)
+    used = {name: c for name, c in claims.items() if c is not claim}
+    made = Certificate(
+        claim.id,
+        claim.statement_hash,
+        tuple((name, c.statement_hash) for name, c in used.items()),
+        False,
+        (),
+        variables_of(reading_of(claim, used, False, ())),
+        splits,
+        cases,
+    )
+    return made, claim, claims
+
+
+PREMISE = Case((), (), (Proof((Term(Fraction(1), (("premise:toy/lemma-2", 1),)),)),))
+
+
+def test_a_split_on_what_is_drawn_is_refused() -> None:
+    """E min(X, Y) may be far below min(E X, E Y): which of them is less depends on the draw."""
+    mean = {s: w.E(w.over_tasks, s[w.i]) for s in (X, Y)}
+    low = w.E(w.over_tasks, Minimum((X[w.i], Y[w.i])))
+    cases = []
+    for k, m in enumerate(("mean1", "mean2")):
+        terms = (T(-1, **{"choice:min2": 1}), T(Fraction(1, 100)))
+        step = Step("1/100", Proof(terms), (("mean3", "1"), (m, "-1")))
+        proof = Proof((T(1, **{"step:1": 1}), T(1, **{f"min1:{k}": 1})))
+        cases.append(Case((str(k),), (step,), (proof,)))
+    claim = toy(w.le(Minimum((mean[X], mean[Y])), low + HUNDREDTH))
+    planted = made_of(claim, *cases, splits=("min2",))
+    with pytest.raises(CertificateError, match="min2 is drawn"):
+        check(*planted)
+    with pytest.raises(CertificateError, match="min2 is drawn"):
+        text([planted[0]], planted[2])
+    other = made_of(toy(w.le(0, w.E(w.over_tasks, w.norm(w.grad(w.i, w.w))))), splits=("norm1",))
+    with pytest.raises(CertificateError, match="norm1 is drawn"):
+        check(*other)
+
+
+def test_a_mean_within_a_mean_is_not_the_one_outside() -> None:
+    """What task i's batches give is not what those of a task drawn anew give."""
+    inner = w.E(w.over_batch(w.i, w.b, w.D_in), w.norm(w.grad(w.i, w.w, w.b)))
+    claim = toy(w.le(inner, w.E(w.over_tasks, inner) + HUNDREDTH))
+    equal = Step("1/100", Proof((T(Fraction(1, 100)),)), (("mean3", "1"), ("mean1", "-1")))
+    mean = Step("-mean1 + 1/100", Proof((T(1, **{"step:1": 1}),)), (("mean2", "1"),))
+    case = Case((), (equal, mean), (Proof((T(1, **{"step:2": 1}),)),))
+    with pytest.raises(CertificateError, match="mean3 is drawn"):
+        check(*made_of(claim, case))
+
+
+LOST = {
+    "a quotient by a quotient": z * (1 / (1 / z)),
+    "a zeroth power": z**2 * (1 / z) ** 0,
+    "a zeroth power of a quotient by a quotient": z**2 * (1 / (1 / z)) ** 0,
+    "a quotient by a sum of quotients": z**2 / (1 + 1 / z - 1 / z),
+    "nothing, times a quotient": z**2 + 0 / z,
+    "an argument that is ignored": z**2 * Definition("one", (z,), "one", node(1))(1 / z),
+    "a root": z**2 * Root(z / z) ** 2,
+    "a root of a negative number": z**2 + 0 * Root(z - 1),
+}
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_a_premise_is_used_only_where_it_is_defined(name: str) -> None:
+    """Each premise says that z^2 is positive where z is not zero; 0 < z^2 is false."""
+    with pytest.raises(CertificateError, match=r"nothing shows|may be undefined|has a domain"):
+        check(*made_of(toy(w.lt(0, z**2)), PREMISE, premise=w.lt(0, LOST[name])))
+
+
+GUARDED: dict[str, tuple[Relation, Relation]] = {
+    "by its sign": (w.le(0, z * (1 / (1 / POSITIVE))), w.le(0, z * POSITIVE)),
+    "by the claim's domain": (
+        w.le(0, z * (1 / (1 / NONNEGATIVE))),
+        w.le(0, z * NONNEGATIVE + 0 / NONNEGATIVE),
+    ),
+    "by the claim's domain, whatever its sign": (
+        w.le(0, z * (1 / (1 / Symbol("t")))),
+        w.le(0, z * (1 / (1 / Symbol("t")))),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", GUARDED)
+def test_a_premise_may_be_used_where_it_is_known_to_be_defined(name: str) -> None:
+    premise, relation = GUARDED[name]
+    proof = PREMISE
+    if name == "by the claim's domain":  # the goal's numerator has q once more
+        term = Term(Fraction(1), (("q", 1), ("premise:toy/lemma-2", 1)))
+        proof = Case((), (), (Proof((term,)),))
+    check(*made_of(toy(relation), proof, premise=premise))
+
+
+def test_a_dimension_may_be_zero_and_so_may_the_mean_over_an_empty_collection() -> None:
+    for tree in (Dimension(), w.E(w.over_collection, mean_over_collection())):
+        planted = made_of(toy(w.lt(0, tree)), Case((), (), (Proof((T(1, **name_of(tree)),)),)))
+        with pytest.raises(CertificateError, match="strict"):
+            check(*planted)
+
+
+def mean_over_collection() -> Node:
+    return CollectionMean(w.tasks, w.j, w.b_beta, POSITIVE)
+
+
+def name_of(tree: Node) -> dict[str, int]:
+    return {"dimension1" if isinstance(tree, Dimension) else "mean1": 1}
+
+
+def idle(name: str = "toy/lemma-1") -> tuple[Certificate, Claim, dict[str, Claim]]:
+    case = Case((), (Step("0", Proof(())),), (Proof((T(1, mean1=1),)),))
+    return made_of(Claim(name, w.le(0, w.E(w.over_tasks, X[w.i] ** 2))), case)
+
+
+def test_a_step_that_shows_nothing_is_harmless() -> None:
+    check(*idle())
+
+
+def grown(random: Random, depth: int) -> Node:
+    """A tree of sums, products, quotients and powers, zeroth ones too."""
+    if depth == 0:
+        return random.choice([z, NONNEGATIVE, node(random.choice([0, 1, 2]))])
+    left, right = grown(random, depth - 1), grown(random, random.randrange(depth))
+    return random.choice(
+        [
+            left + right,
+            left - right,
+            left * right,
+            left / right,
+            1 / left,
+            left ** random.choice([0, 2]),
+        ]
+    )
+
+
+def exact(tree: Node, point: dict[str, Fraction]) -> Fraction:
+    """Its value; ZeroDivisionError where it is undefined."""
+    parts = [exact(c, point) for c in tree.children]
+    if isinstance(tree, Symbol):
+        return point[tree.name]
+    if isinstance(tree, Number):
+        return tree.value
+    if isinstance(tree, Quotient):
+        return parts[0] / parts[1]
+    if isinstance(tree, Power):
+        return parts[0] ** int(parts[1])
+    if isinstance(tree, Negative):
+        return -parts[0]
+    return sum(parts, Fraction(0)) if isinstance(tree, Sum) else parts[0] * exact_product(parts[1:])
+
+
+def exact_product(parts: list[Fraction]) -> Fraction:
+    total = Fraction(1)
+    for part in parts:
+        total *= part
+    return total
+
+
+def test_a_reading_has_the_value_and_the_domain_of_its_tree() -> None:
+    random, seen = Random(7), Counter[bool]()
+    for _ in range(600):
+        tree = grown(random, random.choice([2, 3, 4]))
+        reading = Reading([w.le(tree, z + NONNEGATIVE)], {})
+        try:
+            ratio = reading.ratio(tree)
+        except ReadingError:
+            continue
+        for x, y in itertools.product((0, 1, -2), (0, 1, 2)):
+            point = {"z": Fraction(x), "q": Fraction(y)}
+            values = tuple(flint.fmpq(int(point[name])) for name in reading.variables)
+            bottom = [(p(*values), e) for p, e in ratio.den]
+            try:
+                wanted = exact(tree, point)
+            except ZeroDivisionError:
+                seen[False] += 1
+                assert any(b == 0 for b, _ in bottom), (tree, point)
+                continue
+            seen[True] += 1
+            assert all(b != 0 for b, _ in bottom), (tree, point)
+            value = ratio.num(*values)
+            for b, e in bottom:
+                value = value / b**e
+            assert Fraction(int(value.p), int(value.q)) == wanted
+    assert min(seen.values()) > 200
+
+
+def planted_in_coq() -> dict[str, tuple[Certificate, Claim, dict[str, Claim]]]:
+    """Certificates whose theorems need guards, domains and facts on what is drawn."""
+    made = {}
+    for number, (name, (premise, relation)) in enumerate(GUARDED.items(), 1):
+        claim = replace(toy(relation), id=f"toy/lemma-1.{number}")
+        powers = (("premise:toy/lemma-2", 1),)
+        powers = (("q", 1), *powers) if name == "by the claim's domain" else powers
+        proof = Proof((Term(Fraction(1), powers),))
+        made[name] = made_of(claim, Case((), (), (proof,)), premise=premise)
+    Z = Symbol("Z", per_task=True, sign="nonnegative")
+    root = Root(Z[w.i])
+    claim = toy(w.le(2 * w.E(w.over_tasks, root), 1 + w.E(w.over_tasks, Z[w.i])))
+    names = {v.tree.digest: v.name for v in reading_of(claim, {}, False, ()).variables.values()}
+    drawn, mean, other = (
+        names[t.digest] for t in (root, w.E(w.over_tasks, Z[w.i]), w.E(w.over_tasks, root))
+    )
+    pointwise = Proof((T(1, f"1 - {drawn}"), T(-1, **{f"{drawn}:square": 1})))
+    step = Step("1", pointwise, ((mean, "1"), (other, "-2")))
+    made["nothing"] = idle("toy/lemma-3")
+    made["drawn"] = made_of(claim, Case((), (step,), (Proof((T(1, **{"step:1": 1}),)),)))
+    return made
+
+
 MALFORMED = [
     (lambda d: d.pop("cases"), "'cases' must be of type list"),
     (lambda d: d.update(schema=2), "schema 2 is unknown"),
@@ -269,24 +525,40 @@ def test_the_committed_coq_file_is_the_one_that_the_certificates_make() -> None:
     assert (COQ / "Certificates.v").read_text() == made
 
 
-@pytest.mark.coq
-def test_coq_accepts_every_certificate_and_refuses_a_spoiled_one(tmp_path: Path) -> None:
+def compiled(body: str, folder: Path) -> subprocess.CompletedProcess[str]:
     coqc = shutil.which("coqc")
     assert coqc is not None
+    (folder / "Planted.v").write_text(body)
+    return subprocess.run(
+        [coqc, "-q", "Planted.v"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.coq
+def test_coq_accepts_every_certificate_and_refuses_a_spoiled_one(tmp_path: Path) -> None:
     names = [P + "eq-64.2", P + "eq-51.1", P + "eq-69.2", "fallah2020/lemma-4.8"]
     good = text([certificate(name) for name in names], CLAIMS)
     false = text([certificate(P + "eq-63")], CLAIMS).replace("(5 * L)", "(4 * L)")
     for body, wanted in ((good, 0), (false, 1)):
-        (tmp_path / "Certificates.v").write_text(body)
-        ran = subprocess.run(
-            [coqc, "-q", "Certificates.v"],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
+        ran = compiled(body, tmp_path)
         assert min(ran.returncode, 1) == wanted, ran.stderr
+
+
+@pytest.mark.coq
+def test_coq_accepts_guarded_premises_and_facts_on_what_is_drawn(tmp_path: Path) -> None:
+    planted = planted_in_coq()
+    for made in planted.values():
+        check(*made)
+    body = "\n".join([HEADER, *(theorem(made[0], made[2]) for made in planted.values())])
+    assert "(1 * q) <> 0 -> " in body
+    assert "(1 * t) <> 0 -> " in body
+    ran = compiled(body, tmp_path)
+    assert ran.returncode == 0, ran.stderr
 
 
 def test_coq_reads_decimals_as_fractions() -> None:

@@ -173,7 +173,7 @@ CHANGES = {
     "another constant": replace(
         BASE, hypotheses=(n.le(0, alpha), Assumption("smooth", v.Symbol("M", sign="positive")))
     ),
-    "existence": replace(BASE, exists=alpha),
+    "existence": replace(BASE, hypotheses=(n.SMOOTH,), exists=alpha),
 }
 
 

@@ -21,6 +21,7 @@ SOURCES = Path(next(iter(lemmacheck.proofs.__path__))) / "coq"
 CLAIMS = [c for p in papers() for c in p.claims]
 i, j, w, u, alpha, L = n.i, n.j, n.w, n.u, n.alpha, n.L
 x, y = v.Symbol("x"), v.Symbol("y")
+X = v.Symbol("X", per_task=True)
 
 
 def planted(relation: v.Relation, *hypotheses, **rest) -> Claim:
@@ -107,7 +108,15 @@ def test_an_existence_is_inside_the_quantifiers_of_tasks():
 def test_an_operator_equation_among_hypotheses_is_in_parentheses():
     same = n.eq(n.hess(i, w), n.hess(i, u))
     text = flat(proposition(planted(n.le(n.loss(i, w), 0), same)))
-    assert "(forall z, (hess T i w) z = (hess T i u) z) -> (f T i w) <= 0" in text
+    equation = "(forall i : task T, (forall z, (hess T i w) z = (hess T i u) z))"
+    assert f"{equation} -> (f T i w) <= 0" in text
+
+
+def test_a_hypothesis_holds_for_every_task_whether_or_not_the_relation_speaks_of_one():
+    bounded = n.le(X[i], 1)
+    of_one, of_all = n.le(X[i], 2), n.le(n.E(n.over_tasks, X[i]), 2)
+    for relation in (of_one, of_all):
+        assert "(forall i : task T, (X i) <= 1) ->" in flat(proposition(planted(relation, bounded)))
 
 
 def test_bound_variables_capture_nothing():

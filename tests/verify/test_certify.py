@@ -3,6 +3,7 @@
 import math
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 import flint
@@ -13,10 +14,11 @@ from lemmacheck.proofs.certificate import CertificateError, check, reading_of, s
 from lemmacheck.proofs.certificate_data import load
 from lemmacheck.proofs.certificate_frame import sources
 from lemmacheck.proofs.claim import Claim, Relation
+from lemmacheck.proofs.notation import E, i, over_tasks
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.scalar import Reading
 from lemmacheck.proofs.vocabulary import Ceiling, Maximum, Minimum, Node, Root, Symbol, node
-from lemmacheck.verify.certify import Hints, find
+from lemmacheck.verify.certify import HINTS, Hints, find, rediscover
 from lemmacheck.verify.handelman import Search
 
 CLAIMS = all_claims()
@@ -100,10 +102,46 @@ def test_the_papers_steps_are_found_again(name: str, premises: list[str]) -> Non
     assert find(CLAIMS[paper + name], CLAIMS, [paper + p for p in premises]) is not None
 
 
+@pytest.mark.parametrize("name", [*HINTS, "fallah2019/eq-65", "fallah2020/lemma-4.8"])
+def test_a_stored_certificate_is_found_again_with_its_hints(name: str) -> None:
+    assert rediscover(CLAIMS[name], CLAIMS) == load(stored()[name])
+
+
 @pytest.mark.parametrize("name", ["eq-27.1", "eq-50.3"])
 def test_without_its_premises_a_step_is_not_certified(name: str) -> None:
     quick = Hints(linear=False, searches=(Search(1, 0),))
     assert find(CLAIMS["fallah2019/" + name], CLAIMS, hints=quick) is None
+
+
+def test_a_hypothesis_holds_for_every_task() -> None:
+    X = Symbol("X", per_task=True)
+    mean = E(over_tasks, X[i])
+    for relation in (le(0, mean), le(0 * X[i], mean), le(0, mean + X[i])):
+        claim = toy(relation, (le(0, X[i]),))
+        assert find(claim, {claim.id: claim}, hints=LIGHT) is not None
+        bare = toy(relation)
+        assert find(bare, {bare.id: bare}, hints=LIGHT) is None
+
+
+def test_a_claim_about_a_task_is_about_every_task() -> None:
+    X = Symbol("X", per_task=True)
+    mean, claim = E(over_tasks, X[i]), toy(le(X[i], 1))
+    for relation in (le(mean, 1), Relation(mean, "=", node(1))):
+        premise = Claim("toy/lemma-2", relation)
+        claims = {c.id: c for c in (claim, premise)}
+        assert find(claim, claims, [premise.id], LIGHT) is None
+    premise = Claim("toy/lemma-2", le(X[i], mean), (le(X[i], 1),))
+    under = replace(toy(le(X[i], mean)), hypotheses=premise.hypotheses)
+    claims = {c.id: c for c in (under, premise)}
+    assert find(under, claims, [premise.id], LIGHT) is not None
+
+
+def test_a_premise_that_may_be_undefined_is_not_used() -> None:
+    claim = toy(Relation(node(0), "<", z**2))
+    for low in (z * (1 / (1 / z)), z**2 * (1 / z) ** 0, z**2 / (1 + 0 / z)):
+        premise = Claim("toy/lemma-2", Relation(node(0), "<", low))
+        claims = {c.id: c for c in (claim, premise)}
+        assert find(claim, claims, [premise.id], LIGHT) is None
 
 
 def test_a_claim_about_vectors_has_no_certificate() -> None:
@@ -136,8 +174,10 @@ def value(tree: Node, reading: Reading, point: dict[str, Fraction]) -> Fraction 
 
     bottom = Fraction(1)
     for p, e in made.den:
+        if at(p) == 0:
+            return None
         bottom *= at(p) ** e
-    return at(made.num) / bottom if bottom else None
+    return at(made.num) / bottom
 
 
 HOLDS: dict[str, Callable[[Fraction, Fraction], bool]] = {

@@ -16,7 +16,7 @@ from lemmacheck.proofs.claim import Paper
 from lemmacheck.proofs.papers import all_claims, papers
 from lemmacheck.reports import write
 from lemmacheck.reports.write import PARTIAL, REPORT
-from lemmacheck.verify import coq, judging, ledger, loading, run
+from lemmacheck.verify import coq, gathering, ledger, loading, run
 from lemmacheck.verify.checkpoint import FILE
 from lemmacheck.verify.command_line import app
 from lemmacheck.verify.coq import CoqReport, Theorem
@@ -174,7 +174,7 @@ def test_a_claim_that_no_reading_can_evaluate_is_refused_by_name(verify, mine, m
     def unreadable(claim, *_):
         raise NotImplementedError("Ceiling has no array reading")
 
-    monkeypatch.setattr(judging, "search", unreadable)
+    monkeypatch.setattr(gathering, "search", unreadable)
     refused(verify(mine(USER_MODULE)), "mypaper/lemma-1", "Ceiling has no array reading")
 
 
@@ -325,7 +325,7 @@ def test_untouched_evidence_in_another_folder_is_no_problem(verify, evidence):
 
 
 def test_ctrl_c_exits_with_3_and_the_next_run_goes_on(verify, tmp_path, monkeypatch):
-    real, left, searched = judging.gather, [4], []
+    real, left, searched = gathering.gather, [4], []
 
     def crash(*arguments):
         if not left[0]:
@@ -344,9 +344,9 @@ def test_ctrl_c_exits_with_3_and_the_next_run_goes_on(verify, tmp_path, monkeypa
     assert json.loads((out / PARTIAL).read_text())["complete"] is False
     done = set(json.loads((out / FILE).read_text())["entries"])
     assert done
-    find = judging.search
+    find = gathering.search
     monkeypatch.setattr(
-        judging, "search", lambda claim, *rest: searched.append(claim.id) or find(claim, *rest)
+        gathering, "search", lambda claim, *rest: searched.append(claim.id) or find(claim, *rest)
     )
     assert verify(GROUP).exit_code == 0
     assert not done & set(searched)
@@ -422,8 +422,8 @@ def test_rediscovery_finds_refutations_again_and_says_what_it_misses(verify, tmp
     assert result.exit_code == 0, result.stdout
     assert "refutations missed: none" in result.stdout
     assert verdicts(tmp_path / "out")[FALSE] == "refuted"
-    blind = judging.Found(10, 10, 1.0, None, None)
-    monkeypatch.setattr(judging, "search", lambda *_: blind)
+    blind = gathering.Found(10, 10, 1.0, None, None)
+    monkeypatch.setattr(gathering, "search", lambda *_: blind)
     result = verify(FALSE, "--rediscover")
     assert result.exit_code == 1
     assert f"refutations missed: {FALSE}" in result.stdout

@@ -8,20 +8,11 @@ from lemmacheck.proofs.certificate_data import load, path_of
 from lemmacheck.proofs.claim import Paper
 from lemmacheck.proofs.papers import all_claims, papers
 from lemmacheck.reports.words import EvidenceKind, EvidenceStatus, Verdict
-from lemmacheck.verify import judging, ledger
+from lemmacheck.verify import gathering, ledger
 from lemmacheck.verify.coq import CoqReport, Theorem
-from lemmacheck.verify.judging import (
-    Effort,
-    Findings,
-    add_coq,
-    gather,
-    premises,
-    printed_proof,
-    problems,
-    proved_set,
-    to_record,
-    verdict_of,
-)
+from lemmacheck.verify.entries import to_record
+from lemmacheck.verify.gathering import Effort, Findings, add_coq, gather, premises
+from lemmacheck.verify.judging import printed_proof, problems, proved_set, verdict_of
 from lemmacheck.verify.search import Found
 from tests.verify.planted import ATTAINED, BARELY_FALSE, smoothness
 
@@ -165,7 +156,7 @@ def test_a_refuted_claim_is_never_unconfirmed():
     findings = judged(replace(KNOWN["fallah2019/eq-52.1"], relation=BARELY_FALSE.relation))
     (f,) = findings.values()
     f.refuted_by.append("search")
-    f.evidence.append(judging.Evidence(EvidenceKind.WITNESS, EvidenceStatus.CHECKED, ""))
+    f.evidence.append(gathering.Evidence(EvidenceKind.WITNESS, EvidenceStatus.CHECKED, ""))
     record = to_record(f, findings, set(), PAPER["fallah2019"])
     assert not record.unconfirmed
     assert not record.as_expected
@@ -173,7 +164,7 @@ def test_a_refuted_claim_is_never_unconfirmed():
 
 def test_rediscovery_sets_stored_evidence_aside(monkeypatch):
     monkeypatch.setattr(ledger, "read_witness", lambda *_: pytest.fail("looked at the evidence"))
-    monkeypatch.setattr(judging.certificates, "status", lambda *_: pytest.fail("looked"))
+    monkeypatch.setattr(gathering.certificates, "status", lambda *_: pytest.fail("looked"))
     for name in ("fallah2019/eq-54.1@literal", "fallah2019/eq-85.3"):
         judged(KNOWN[name], effort=Effort(rediscover=True))
 

@@ -37,7 +37,7 @@ def test_the_result_breaks_the_claim_with_a_real_margin_and_no_pass_improves_it(
     assert decide(claim, small).margin == decided.margin
     assert abs(float(decided.margin)) >= MARGIN
     for step in PASSES:
-        for smaller in step(small):
+        for smaller in step(claim, small):
             try:
                 again = decide(claim, smaller)
             except ValueError:
@@ -63,10 +63,11 @@ def test_what_is_no_violation_is_refused():
 
 
 def test_every_pass_gives_instances_that_differ_from_their_parent():
-    start = violation(KNOWN["fallah2019/eq-51+1.2"])
+    claim = KNOWN["fallah2019/eq-51+1.2"]
+    start = violation(claim)
     data = start.to_json()
     for step in PASSES:
-        for smaller in step(start):
+        for smaller in step(claim, start):
             assert smaller.to_json() != data, step.__name__
             assert smaller.size == 1
 

@@ -17,7 +17,7 @@ from lemmacheck.reports.ids import ID_PATTERN
 from lemmacheck.reports.record import Record
 from lemmacheck.reports.words import EvidenceKind, EvidenceStatus, Profile, Standing, Verdict
 from lemmacheck.reports.write import PARTIAL, REPORT, read_record
-from lemmacheck.verify import checkpoint, coq, judging, ledger, run
+from lemmacheck.verify import checkpoint, coq, gathering, ledger, run
 from lemmacheck.verify.loading import Selection, TargetError, select
 from lemmacheck.verify.run import Options, Progress, effort, verify, with_premises
 from tests.verify.planted import USER_MODULE
@@ -103,7 +103,7 @@ def test_the_same_commit_gives_the_same_verdicts_for_a_claim_alone(whole, tmp_pa
 def test_premises_of_certificates_are_judged_with_the_claim():
     for claim in KNOWN.values():
         needed = set(with_premises(select([claim.id])))
-        assert {KNOWN[name].id for name in judging.premises(claim)} <= needed
+        assert {KNOWN[name].id for name in gathering.premises(claim)} <= needed
         assert {KNOWN[name].id for name in claim.uses} <= needed
 
 
@@ -117,7 +117,7 @@ class Crash:
         if not self.left:
             raise KeyboardInterrupt
         self.left -= 1
-        return judging.gather(*arguments)
+        return gathering.gather(*arguments)
 
 
 GROUP = "fallah2019/lemma-4.12"
@@ -151,8 +151,8 @@ def test_the_next_run_goes_on_where_the_interrupted_one_stopped(tmp_path, no_coq
         searched.append(claim.id)
         return real(claim, *rest)
 
-    real = judging.search
-    monkeypatch.setattr(judging, "search", counted)
+    real = gathering.search
+    monkeypatch.setattr(gathering, "search", counted)
     with monkeypatch.context() as patch:
         patch.setattr(run, "gather", Crash(5))
         with pytest.raises(KeyboardInterrupt):
@@ -239,8 +239,8 @@ def test_what_is_refuted_is_found_again_with_no_evidence_and_no_expectation(
 
 def test_rediscovery_names_what_it_misses(tmp_path, no_coq, monkeypatch):
     name = "fallah2019/eq-54.1@literal"
-    blind = judging.Found(10, 10, 1.0, None, None)
-    monkeypatch.setattr(judging, "search", lambda *_: blind)
+    blind = gathering.Found(10, 10, 1.0, None, None)
+    monkeypatch.setattr(gathering, "search", lambda *_: blind)
     assert go(tmp_path, name, rediscover=True).missed == (name,)
 
 

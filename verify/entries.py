@@ -1,0 +1,120 @@
+"""A claim's place in the record: everything that a reader is shown of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lemmacheck.proofs.calculus import DERIVATIONS, CalculusError
+from lemmacheck.proofs.calculus import constants as derived_constants
+from lemmacheck.proofs.claim import Claim, Paper
+from lemmacheck.proofs.dimensions import check_claim
+from lemmacheck.proofs.latex import definitions_of, latex_claim, latex_definition, latex_hypothesis
+from lemmacheck.reports.record import (
+    ClaimRecord,
+    Constants,
+    Source,
+    Trials,
+)
+from lemmacheck.reports.words import (
+    Dimensions,
+    Expected,
+    Follows,
+    Kind,
+    Scope,
+    Verdict,
+)
+from lemmacheck.verify.gathering import Findings
+from lemmacheck.verify.judging import (
+    lacking_evidence,
+    misprints,
+    printed_proof,
+    repaired_by,
+    verdict_of,
+)
+from lemmacheck.verify.typeset import formula, mathml, text
+
+KINDS = {
+    "statement": Kind.STATEMENT,
+    "condition": Kind.STATEMENT,
+    "step": Kind.STEP,
+    "definition": Kind.DEFINITION,
+    "repair": Kind.REPAIR,
+    "derived": Kind.DERIVED,
+}
+
+
+def _constants(claim: Claim) -> dict[str, str]:
+    """Printed and derived constants; for a derivation that bounds something else, why not."""
+    if claim.id not in DERIVATIONS:
+        return {}
+    try:
+        return derived_constants(claim)
+    except CalculusError as error:
+        return {"printed": "", "derived": "", "comparison": f"not comparable: {error}"}
+
+
+def to_record(
+    f: Findings, findings: Mapping[str, Findings], proved: set[str], paper: Paper
+) -> ClaimRecord:
+    """The claim's place in the record."""
+    claim = f.claim
+    verdict, reason = verdict_of(f, proved)
+    expected = paper.expected(claim)
+    open_still = verdict in (Verdict.SUPPORTED, Verdict.UNDECIDED, Verdict.NOT_RUN)
+    hoped = expected in ("proved", "holds") and open_still and not f.refuted_by
+    lacking = lacking_evidence(f, findings, proved) if hoped else []
+    unconfirmed = bool(lacking)
+    if unconfirmed:
+        reason = "its Coq proof could not run here: coqc is not installed; " + reason
+    clash = check_claim(claim)
+    dims = Dimensions.NOT_APPLICABLE if claim.relation is None else Dimensions.CONSISTENT
+    constants = _constants(claim)
+    largest = f.found.largest if f.found else None
+    rendered = latex_claim(claim)
+    return ClaimRecord(
+        id=claim.id,
+        paper=claim.paper,
+        kind=KINDS[claim.role],
+        verdict=verdict,
+        expected=None if expected is None else Expected(expected),
+        reason=reason,
+        title=claim.title,
+        aliases=claim.aliases,
+        group=claim.group,
+        source=Source(paper.source, claim.line),
+        printed_latex=claim.printed,
+        printed_mathml=mathml(claim.printed),
+        latex=rendered if claim.relation is not None else "",
+        mathml=mathml(rendered) if claim.relation is not None else "",
+        text=text(rendered),
+        hypotheses=tuple(formula(latex_hypothesis(h)) for h in claim.hypotheses),
+        definitions=tuple(formula(latex_definition(d)) for d in definitions_of(claim)),
+        scope=Scope(claim.scope) if verdict is Verdict.PROVED else None,
+        dimensions=Dimensions.INCONSISTENT if clash else dims,
+        dimensions_note=clash or "",
+        evidence=(*f.evidence, *(e for e in lacking if e not in f.evidence)),
+        unconfirmed=unconfirmed,
+        follows=Follows(claim.follows) if claim.follows else None,
+        constants=Constants(
+            printed=text(constants["printed"]) if constants else None,
+            derived=text(constants["derived"]) if constants else None,
+            comparison=constants.get("comparison"),
+            largest_seen=None if largest is None else f"{largest:.6g}",
+        ),
+        tightness=largest if largest is not None and verdict is Verdict.PROVED else None,
+        margin=float(f.witness.margin) if f.witness else None,
+        trials=Trials(f.found.drawn, f.found.admitted) if f.found else Trials(),
+        twins=f.twins,
+        kill_rate=sum(bool(t.killed) for t in f.twins) / len(f.twins) if f.twins else None,
+        witness=f.witness,
+        largest_witness=f.largest_witness,
+        uses=claim.uses,
+        depends_on=tuple(dict.fromkeys((*f.premises,))),
+        printed_proof=printed_proof(claim, findings, proved),
+        repairs=claim.repairs,
+        repaired_by=repaired_by(claim, findings),
+        intended=claim.intended,
+        misprints=misprints(claim, findings),
+        notes=(claim.notes,) if claim.notes else (),
+        seconds=f.seconds,
+    )

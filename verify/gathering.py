@@ -1,0 +1,257 @@
+"""Evidence on one claim: stored files checked again, a search, twins, and what Coq says."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any
+
+from lemmacheck.algorithms.counter import Key
+from lemmacheck.algorithms.describe import losses
+from lemmacheck.proofs import certificate as certificates
+from lemmacheck.proofs.certificate_data import CertificateError, load, path_of
+from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.latex import latex_hypothesis
+from lemmacheck.reports.record import (
+    Evidence,
+    Witness,
+)
+from lemmacheck.reports.record import Twin as TwinRecord
+from lemmacheck.reports.words import (
+    EvidenceKind,
+    EvidenceStatus,
+)
+from lemmacheck.verify import ledger
+from lemmacheck.verify.checkpoint import Checkpoint
+from lemmacheck.verify.coq import CoqReport, claimed
+from lemmacheck.verify.instances import Instances, numbers
+from lemmacheck.verify.minimise import minimise
+from lemmacheck.verify.script import script
+from lemmacheck.verify.search import QUICK, Budget, Found, search
+from lemmacheck.verify.truth import Decided
+from lemmacheck.verify.twins import try_twins
+from lemmacheck.verify.typeset import formula
+
+CHECKED, STALE, FAILED, NOT_RUN = (
+    EvidenceStatus.CHECKED,
+    EvidenceStatus.STALE,
+    EvidenceStatus.FAILED,
+    EvidenceStatus.NOT_RUN,
+)
+
+FRESH = 150  # decisions spent on making a witness of this run smaller
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much a run does for each claim."""
+
+    budget: Budget = QUICK
+    turn: int = 0  # which part of the search space a short rotating search looks at
+    twins: int | None = 0  # none; None: all
+    rediscover: bool = False  # stored evidence is set aside
+
+
+@dataclass(eq=False)
+class Findings:
+    """All that is known of one claim before verdicts are compared across claims."""
+
+    claim: Claim
+    evidence: list[Evidence] = field(default_factory=list)
+    refuted_by: list[str] = field(default_factory=list)
+    proved_by: list[str] = field(default_factory=list)
+    premises: tuple[str, ...] = ()  # of its certificate
+    witness: Witness | None = None
+    largest_witness: Witness | None = None
+    found: Found | None = None
+    twins: tuple[TwinRecord, ...] = ()
+    seconds: float = 0.0
+
+
+def gather(
+    claim: Claim, claims: Mapping[str, Claim], effort: Effort, checkpoint: Checkpoint | None = None
+) -> Findings:
+    """Evidence on one claim that needs no other program: stored files, and a search."""
+    started = time.monotonic()
+    findings = Findings(claim)
+    if claim.relation is None:
+        return findings
+    if not effort.rediscover:
+        _stored_witness(findings)
+        _certificate(findings, claims)
+    _search(findings, effort, checkpoint)
+    if effort.twins is None or effort.twins > 0:
+        tried = try_twins(claim, enough=effort.twins)
+        findings.twins = tuple(
+            TwinRecord(t.twin.name, t.killed, "search", t.twin.kind) for t in tried
+        )
+    findings.seconds = time.monotonic() - started
+    return findings
+
+
+def _stored_witness(findings: Findings) -> None:
+    claim = findings.claim
+    stored = ledger.read_witness(claim)
+    if stored is None:
+        return
+    status = EvidenceStatus(stored.status)
+    summary = stored.why
+    if stored.instance is not None and stored.decided is not None:
+        findings.witness = witness_record(claim, stored.instance, stored.decided)
+        summary = findings.witness.summary
+        findings.refuted_by.append("witness")
+        if stored.largest is not None and stored.largest_decided is not None:
+            most = witness_record(claim, stored.largest, stored.largest_decided)
+            findings.largest_witness = replace(most, script=f"{most.script} --largest")
+    findings.evidence.append(
+        Evidence(EvidenceKind.WITNESS, status, summary, claim.statement_hash, stored.file)
+    )
+
+
+def premises(claim: Claim) -> tuple[str, ...]:
+    """The claims that its stored certificate rests on; none where there is no readable one."""
+    path = path_of(claim.id)
+    try:
+        return tuple(name for name, _ in load(path).premises) if path.exists() else ()
+    except (CertificateError, OSError):
+        return ()
+
+
+def _certificate(findings: Findings, claims: Mapping[str, Claim]) -> None:
+    claim = findings.claim
+    path = path_of(claim.id)
+    if not path.exists():
+        return
+    status, why = certificates.status(path, claims)
+    if status == "checked":
+        findings.premises = premises(claim)
+        findings.proved_by.append("certificate")
+        cited = ", ".join(name.split("/")[1] for name in findings.premises)
+        why = (
+            f"exact certificate from {cited}"
+            if cited
+            else "exact certificate from its own hypotheses"
+        )
+    file = f"evidence/{claim.paper}/{path.name}"
+    findings.evidence.append(
+        Evidence(EvidenceKind.CERTIFICATE, EvidenceStatus(status), why, claim.statement_hash, file)
+    )
+
+
+def _search(findings: Findings, effort: Effort, checkpoint: Checkpoint | None) -> None:
+    claim = findings.claim
+    found = checkpoint.get(claim) if checkpoint else None
+    if found is None:
+        found = search(claim, Key(claim.id, "search", effort.turn), effort.budget)
+        if checkpoint is not None:
+            checkpoint.put(claim, found)
+    findings.found = found
+    if found.violation is not None and not findings.refuted_by:
+        instance, decided = minimise(claim, found.violation[0], decisions=FRESH)
+        fresh = witness_record(claim, instance, decided)
+        findings.witness = replace(fresh, script=_script(claim, instance))
+        findings.refuted_by.append("search")
+        findings.evidence.append(
+            Evidence(
+                EvidenceKind.WITNESS,
+                CHECKED,
+                "found in this run: " + findings.witness.summary,
+                claim.statement_hash,
+            )
+        )
+    seen = "none" if found.largest is None else f"{found.largest:.6g}"
+    summary = (
+        f"{found.admitted} of {found.drawn} instances admitted; largest ratio of the sides {seen}"
+    )
+    if found.undecided:
+        summary += f"; a suspect could not be decided: {found.undecided}"
+    findings.evidence.append(Evidence(EvidenceKind.TRIALS, CHECKED, summary, claim.statement_hash))
+
+
+def _script(claim: Claim, instance: Instances) -> str:
+    """The stand-alone script, or what stands in its way."""
+    try:
+        return script(claim, instance)
+    except ValueError as error:
+        return f"# {error}"
+
+
+def witness_record(
+    claim: Claim, instance: Instances, decided: Decided, given: Mapping[str, Fraction] | None = None
+) -> Witness:
+    """The witness as exact values that a person can follow."""
+    assert claim.relation is not None
+    made = numbers(claim, instance, "exact", given)
+    shown = {name: _plain(value) for name, value in sorted(made.values.items())}
+    recipe = instance.recipe
+    shown |= losses(made.problem)
+    rotation = made.problem.family.parameters().get("rotation")
+    if rotation is not None:
+        shown["t = Q w with Q"] = [[str(x) for x in row] for row in rotation[0]]
+    tasks, samples = recipe.coefficients.shape[1:3]
+    size = f"{_count(tasks, 'task')}, {_count(samples, 'sample')}, dimension {recipe.dimension}"
+    lhs, rhs = ledger.exact_text(decided.lhs), ledger.exact_text(decided.rhs)
+    sides = f"{_short(decided.lhs)} against {_short(decided.rhs)}"
+    op = {"<=": "<=", "<": "<", "=": "=", ">=": ">="}[claim.relation.op]
+    return Witness(
+        summary=f"{size}: {sides}" + (f"; {decided.why}" if decided.why else ""),
+        values=shown,
+        lhs=lhs,
+        relation=op,
+        rhs=rhs,
+        margin=f"{float(decided.margin):.6g}",
+        hypotheses=tuple(formula(latex_hypothesis(h)) for h in claim.hypotheses),
+        script=f"lemmacheck replay {claim.id} --script witness.py",
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("s" if number != 1 else "")
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 24 else f"{float(value):.8g}"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, int):
+        return value
+    entry = value[0]
+    return [str(x) for x in entry] if getattr(entry, "ndim", 0) else str(entry)
+
+
+def add_coq(findings: Findings, report: CoqReport) -> None:
+    """The Coq theorems about the claim; `not-run` where there is a theorem but no coqc."""
+    claim = findings.claim
+    if claim.relation is None:
+        return
+    if not report.available:
+        from lemmacheck.proofs.coq_statements import coq_name
+
+        for name, proves, file in claimed().get(coq_name(claim.id), []):
+            does = "proves" if proves else "refutes"
+            summary = f"{name} in {file}.v {does} it, but coqc is not installed here"
+            findings.evidence.append(
+                Evidence(EvidenceKind.COQ, NOT_RUN, summary, claim.statement_hash, f"coq/{file}.v")
+            )
+        return
+    for theorem in report.of(claim):
+        if theorem.accepted:
+            (findings.proved_by if theorem.proves else findings.refuted_by).append("coq")
+        axioms = ", ".join(a.rsplit(".", 1)[-1] for a in theorem.axioms) or "none"
+        summary = f"{theorem.name}; axioms: {axioms}" if theorem.accepted else theorem.why
+        status = CHECKED if theorem.accepted else FAILED
+        data = {"theorem": theorem.name, "axioms": list(theorem.axioms)}
+        findings.evidence.append(
+            Evidence(
+                EvidenceKind.COQ,
+                status,
+                summary,
+                claim.statement_hash,
+                f"coq/{theorem.file}.v",
+                data,
+            )
+        )
