@@ -65,7 +65,7 @@ def to_record(
     lacking = lacking_evidence(f, findings, proved) if hoped else []
     unconfirmed = bool(lacking)
     if unconfirmed:
-        reason = "its Coq proof could not run here: coqc is not installed; " + reason
+        reason = "its Coq proof could not run here: coqc is not installed"
     clash = check_claim(claim)
     dims = Dimensions.NOT_APPLICABLE if claim.relation is None else Dimensions.CONSISTENT
     constants = _constants(claim)
