@@ -116,9 +116,11 @@ def verify_command(
     if rediscover:
         missed = ", ".join(result.missed) or "none"
         _say(f"Rediscovery without stored evidence; refutations missed: {missed}")
+        _say(f"Certificates missed: {', '.join(result.unproved) or 'none'}")
     _say(f"\nThe record is {result.path}, the page {folder / 'index.html'}.")
     code = exit_code(result.record, required=require or ())
-    raise typer.Exit(EXIT_DIFFERS if result.problems or (rediscover and result.missed) else code)
+    lost = rediscover and (result.missed or result.unproved)
+    raise typer.Exit(EXIT_DIFFERS if result.problems or lost else code)
 
 
 _RATIONAL = re.compile(r"[+-]?\d{1,99}(\.\d{1,99}|/\d{1,99})?", re.ASCII)
@@ -241,7 +243,7 @@ def discover(targets: Targets = None, seed: int = 0) -> None:
             continue
         try:
             with err.status(name):
-                line = discovery.discover(claim, seed)
+                line = discovery.discover(claim, selection.claims, seed)
         except WriteError as error:
             raise _fail(error) from None
         if line:

@@ -11,8 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from lemmacheck.algorithms.counter import Key
+from lemmacheck.proofs.certificate_data import CertificateError, save
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.latex import latex_claim
+from lemmacheck.verify.certify import rediscover
 from lemmacheck.verify.gathering import witness_record
 from lemmacheck.verify.instances import Instances, numbers
 from lemmacheck.verify.ledger import write_witness
@@ -35,8 +37,10 @@ def complexity(claim: Claim, instance: Instances) -> tuple[int, ...]:
     return recipe.dimension, tasks, samples, sum(instance.naturals.values()), ink, written
 
 
-def discover(claim: Claim, seed: int = 0) -> str | None:
-    """Search with the standard budget; store the simplest and the largest witness, or return None.
+def discover(claim: Claim, claims: Mapping[str, Claim], seed: int = 0) -> str | None:
+    """Search with the standard budget; store the simplest and the largest witness.
+
+    Where there is none, look for a certificate and store that; None when there is neither.
 
     Raises:
         WriteError: the evidence cannot be written.
@@ -44,7 +48,7 @@ def discover(claim: Claim, seed: int = 0) -> str | None:
     """
     found = search(claim, Key(claim.id, "discover", seed), STANDARD, stop=UNREACHABLE)
     if found.violation is None:
-        return None
+        return _certificate(claim, claims)
     largest, most = found.violation
     starts = [largest]
     for attempt in range(STARTS):
@@ -58,6 +62,18 @@ def discover(claim: Claim, seed: int = 0) -> str | None:
     path = write_witness(claim, simplest, largest)
     margins = f"{float(least.margin):.3g} (simplest) and {float(most.margin):.3g} (largest)"
     return f"refuted with margins {margins}: {path.name}"
+
+
+def _certificate(claim: Claim, claims: Mapping[str, Claim]) -> str | None:
+    try:
+        found = rediscover(claim, claims)
+    except CertificateError:
+        return None  # no scalar relation, or premises under other hypotheses
+    if found is None:
+        return None
+    save(found)
+    cited = ", ".join(name for name, _ in found.premises)
+    return f"follows by an exact certificate from {cited or 'its hypotheses'}"
 
 
 def witness_view(

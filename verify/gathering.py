@@ -23,7 +23,7 @@ from lemmacheck.reports.words import (
     EvidenceKind,
     EvidenceStatus,
 )
-from lemmacheck.verify import ledger
+from lemmacheck.verify import certify, ledger
 from lemmacheck.verify.checkpoint import Checkpoint
 from lemmacheck.verify.coq import CoqReport, claimed
 from lemmacheck.verify.instances import Instances, numbers
@@ -67,6 +67,7 @@ class Findings:
     largest_witness: Witness | None = None
     found: Found | None = None
     twins: tuple[TwinRecord, ...] = ()
+    missed: bool = False  # a stored certificate that a rediscovery did not find
     seconds: float = 0.0
 
 
@@ -78,7 +79,9 @@ def gather(
     findings = Findings(claim)
     if claim.relation is None:
         return findings
-    if not effort.rediscover:
+    if effort.rediscover:
+        _certificate_again(findings, claims)
+    else:
         _stored_witness(findings)
         _certificate(findings, claims)
     _search(findings, effort, checkpoint)
@@ -138,6 +141,21 @@ def _certificate(findings: Findings, claims: Mapping[str, Claim]) -> None:
     findings.evidence.append(
         Evidence(EvidenceKind.CERTIFICATE, EvidenceStatus(status), why, claim.statement_hash, file)
     )
+
+
+def _certificate_again(findings: Findings, claims: Mapping[str, Claim]) -> None:
+    """Where a certificate is stored, look for one anew; only what the checker accepts counts."""
+    claim = findings.claim
+    if not path_of(claim.id).exists():
+        return
+    found = certify.rediscover(claim, claims)
+    if found is None:
+        findings.missed = True
+        return
+    findings.premises = tuple(name for name, _ in found.premises)
+    findings.proved_by.append("certificate")
+    why = "exact certificate, found again in this run"
+    findings.evidence.append(Evidence(EvidenceKind.CERTIFICATE, CHECKED, why, claim.statement_hash))
 
 
 def _search(findings: Findings, effort: Effort, checkpoint: Checkpoint | None) -> None:

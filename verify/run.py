@@ -60,7 +60,8 @@ class Outcome:
     record: Record
     path: Path
     problems: tuple[str, ...] = ()
-    missed: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()  # refutations that this run did not find by itself
+    unproved: tuple[str, ...] = ()  # certificates that a rediscovery did not find
 
 
 class JudgeError(ValueError):
@@ -120,7 +121,9 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
     path = write_record(record, options.out)
     checkpoint.finish()
     errors = report.errors if report else ()
-    return Outcome(record, path, (*problems(findings), *errors), _missed(selection, findings))
+    unproved = tuple(f.claim.id for f in findings.values() if f.missed)
+    trouble = (*problems(findings), *errors)
+    return Outcome(record, path, trouble, _missed(selection, findings), unproved)
 
 
 def _gather(claim: Claim, selection: Selection, how: Effort, checkpoint: Checkpoint) -> Findings:

@@ -26,7 +26,7 @@ def shown(view):
 def found_in(folder):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ledger, "EVIDENCE", folder)
-        return discover(BARELY_FALSE)
+        return discover(BARELY_FALSE, {})
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_discovery_repeats_itself(discovered, tmp_path):
 
 def test_nothing_is_stored_of_a_true_claim(tmp_path, monkeypatch):
     monkeypatch.setattr(ledger, "EVIDENCE", tmp_path)
-    assert discover(ATTAINED) is None
+    assert discover(ATTAINED, {}) is None
     assert list(tmp_path.iterdir()) == []
 
 

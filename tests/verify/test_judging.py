@@ -218,3 +218,16 @@ def test_a_misprint_names_what_was_meant():
     record = to_record(findings[FALSE.id], findings, set(), PAPER["fallah2019"])
     assert record.misprint
     assert record.repaired_by == record.intended == "fallah2019/eq-54.1@intended"
+
+
+def test_a_rediscovery_looks_for_certificates_anew():
+    claim = KNOWN["fallah2019/eq-71.3"]
+    findings = gather(claim, KNOWN, Effort(rediscover=True))
+    assert "certificate" in findings.proved_by
+    assert "found again" in findings.evidence[0].summary
+    assert not findings.missed
+
+
+def test_a_certificate_that_is_not_found_again_is_named(monkeypatch):
+    monkeypatch.setattr(gathering.certify, "rediscover", lambda *_: None)
+    assert gather(KNOWN["fallah2019/eq-71.3"], KNOWN, Effort(rediscover=True)).missed
