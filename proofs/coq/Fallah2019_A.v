@@ -184,34 +184,35 @@ Proof.
   rewrite (linear_minus (hess T i w)), (linear_scal (hess T i w)) by (apply hess_linear; auto). vec.
 Qed.
 
-Theorem fallah2019_eq_49_plus1_2_proof : fallah2019_eq_49_plus1_2.
+Lemma expansion_parts (V : space) (T : problem V) (L alpha : R) (i : task T) (w u : V) :
+  differentiable T -> 0 < L -> 0 <= alpha -> smooth T L ->
+  spectral (op_plus (op_scal alpha (hess T i w)) (op_scal alpha (hess T i u))) <= alpha * L + alpha * L
+  /\ spectral (op_scal (alpha ^ 2) (compose (hess T i w) (hess T i u))) <= alpha ^ 2 * L ^ 2.
 Proof.
-  start fallah2019_eq_49_plus1_2. set (u := vminus w (vscal (t_i i) (vscal alpha (grad T i w)))).
+  intros D HL Ha S.
   assert (LH : forall x, linear (hess T i x)) by (intro; apply hess_linear; auto).
   assert (B : forall x, spectral (op_scal alpha (hess T i x)) <= alpha * L) by (intro; apply spectral_aH; auto).
   assert (C : forall x, spectral (hess T i x) <= L) by (intro; apply hess_spectral; auto; lra).
-  eapply Rle_trans. apply spectral_triangle; auto using linear_op_plus, linear_op_scal, linear_compose.
-  assert (spectral (op_plus (op_scal alpha (hess T i w)) (op_scal alpha (hess T i u))) <= alpha * L + alpha * L).
-  { eapply Rle_trans. apply spectral_triangle; auto using linear_op_scal. apply Rplus_le_compat; auto. }
-  assert (spectral (op_scal (alpha ^ 2) (compose (hess T i w) (hess T i u))) <= alpha ^ 2 * L ^ 2); [|lra].
-  rewrite spectral_scal, Rabs_pos_eq by (auto using linear_compose, pow2_ge_0).
-  apply Rmult_le_compat_l. apply pow2_ge_0. eapply Rle_trans. apply spectral_compose; auto.
-  replace (L ^ 2) with (L * L) by ring. apply Rmult_le_compat; auto using spectral_nonneg.
+  split.
+  - eapply Rle_trans. apply spectral_triangle; auto using linear_op_scal. apply Rplus_le_compat; auto.
+  - rewrite spectral_scal, Rabs_pos_eq by (auto using linear_compose, pow2_ge_0).
+    apply Rmult_le_compat_l. apply pow2_ge_0. eapply Rle_trans. apply spectral_compose; auto.
+    replace (L ^ 2) with (L * L) by ring. apply Rmult_le_compat; auto using spectral_nonneg.
 Qed.
 
+Theorem fallah2019_eq_49_plus1_2_proof : fallah2019_eq_49_plus1_2.
+Proof.
+  unfold fallah2019_eq_49_plus1_2. intros V T L alpha rho sigma t_i i w D HL _ _ Ha _ S _ _ _ _.
+  destruct (expansion_parts V T L alpha i w (vminus w (vscal (t_i i) (vscal alpha (grad T i w))))); auto.
+  assert (forall x, linear (hess T i x)) by (intro; apply hess_linear; auto).
+  eapply Rle_trans. apply spectral_triangle; auto using linear_op_plus, linear_op_scal, linear_compose. lra.
+Qed.
 Theorem fallah2019_eq_49_plus1_2_at_intended_proof : fallah2019_eq_49_plus1_2_at_intended.
 Proof.
-  start fallah2019_eq_49_plus1_2_at_intended. set (u := vminus w (vscal (t_i i) (vscal alpha (grad T i w)))).
-  assert (LH : forall x, linear (hess T i x)) by (intro; apply hess_linear; auto).
-  assert (B : forall x, spectral (op_scal alpha (hess T i x)) <= alpha * L) by (intro; apply spectral_aH; auto).
-  assert (C : forall x, spectral (hess T i x) <= L) by (intro; apply hess_spectral; auto; lra).
-  eapply Rle_trans. apply spectral_triangle_minus; auto using linear_op_plus, linear_op_scal, linear_compose.
-  assert (spectral (op_plus (op_scal alpha (hess T i w)) (op_scal alpha (hess T i u))) <= alpha * L + alpha * L).
-  { eapply Rle_trans. apply spectral_triangle; auto using linear_op_scal. apply Rplus_le_compat; auto. }
-  assert (spectral (op_scal (alpha ^ 2) (compose (hess T i w) (hess T i u))) <= alpha ^ 2 * L ^ 2); [|lra].
-  rewrite spectral_scal, Rabs_pos_eq by (auto using linear_compose, pow2_ge_0).
-  apply Rmult_le_compat_l. apply pow2_ge_0. eapply Rle_trans. apply spectral_compose; auto.
-  replace (L ^ 2) with (L * L) by ring. apply Rmult_le_compat; auto using spectral_nonneg.
+  unfold fallah2019_eq_49_plus1_2_at_intended. intros V T L alpha rho sigma t_i i w D HL _ _ Ha _ S _ _ _ _.
+  destruct (expansion_parts V T L alpha i w (vminus w (vscal (t_i i) (vscal alpha (grad T i w))))); auto.
+  assert (forall x, linear (hess T i x)) by (intro; apply hess_linear; auto).
+  eapply Rle_trans. apply spectral_triangle_minus; auto using linear_op_plus, linear_op_scal, linear_compose. lra.
 Qed.
 
 Theorem fallah2019_eq_50_1_proof : fallah2019_eq_50_1.
