@@ -61,6 +61,10 @@ def select(targets: Sequence[str]) -> Selection:
         everywhere = [c for p in known for c in p.claims]
         found = [c.id for c in everywhere if target in (c.id, *c.aliases)]
         found = found or [c.id for c in everywhere if target in (c.paper, c.group)]
+        parts = (f"{target}.", f"{target}@")  # all relations and readings under one number
+        found = found or [
+            c.id for c in everywhere if any(n.startswith(parts) for n in (c.id, *c.aliases))
+        ]
         if not found:
             raise TargetError(
                 f"{target!r} is no paper, claim, alias or group; "

@@ -160,3 +160,16 @@ def test_dataclasses_of_a_module_find_their_module(module):
     text += "@dataclass\nclass Box:\n    x: int\n" + USER_MODULE.split("\n", 2)[2]
     assert len(load(module(text, "boxed.py")).claims) == 2
     assert "lemmacheck_user_boxed" in sys.modules
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen"),
+    [
+        ("fallah2020/lemma-4.9", ("fallah2019/lemma-4.11.1", "fallah2019/lemma-4.11.2")),
+        ("fallah2019/eq-54", None),
+    ],
+)
+def test_a_number_selects_all_its_relations_and_readings(name, chosen):
+    found = select([name]).chosen
+    assert len(found) > 1
+    assert chosen is None or found == chosen
