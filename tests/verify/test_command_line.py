@@ -464,7 +464,7 @@ def test_discover_says_what_it_stores_and_refuses_a_folder_it_cannot_write(tmp_p
     name = "fallah2019/text-B.1@literal"
     stored = ledger.read_witness(all_claims()[name])
 
-    def quick(claim, seed):
+    def quick(claim, claims, seed):
         path = ledger.write_witness(claim, stored.instance, stored.largest)
         return f"refuted: {path.name}"
 
