@@ -202,6 +202,8 @@ def search(claim: Claim, key: Key, budget: Budget = QUICK, stop: float = MARGIN)
             suspects = np.argsort(-seen.excess, kind="stable")[:2]
             for index in suspects:
                 threshold = SUSPECT if claim.exists is None else MARGIN  # grids blur existence
+                if claim.relation is not None and claim.relation.op == "<":
+                    threshold = -SUSPECT  # equality breaks it already
                 if hopeless or seen.excess[index] <= threshold or decisions >= budget.decisions:
                     continue
                 decisions += 1
