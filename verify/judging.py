@@ -62,7 +62,8 @@ def verdict_of(f: Findings, proved: set[str]) -> tuple[Verdict | None, str]:
     if f.found is not None and f.found.undecided:
         return Verdict.UNDECIDED, f"a suspect could not be decided: {f.found.undecided}"
     if f.found is not None and f.found.admitted == 0:
-        return Verdict.VACUOUS, f"none of {f.found.drawn} instances met the hypotheses"
+        # A search that finds no instance does not show that there is none.
+        return Verdict.UNDECIDED, f"none of {f.found.drawn} instances met the hypotheses"
     if f.found is not None:
         return Verdict.SUPPORTED, f"no violation among {f.found.admitted} admitted instances"
     return Verdict.NOT_RUN, "nothing was tried"

@@ -87,9 +87,9 @@ def test_two_theorems_that_contradict_each_other_are_a_contradiction():
     assert verdict(findings, ATTAINED.id)[0] is Verdict.UNDECIDED
 
 
-def test_a_claim_whose_hypotheses_nothing_meets_is_vacuous():
+def test_a_search_that_meets_no_hypotheses_does_not_call_the_claim_vacuous():
     findings = {ATTAINED.id: Findings(ATTAINED, found=Found(128, 0, None, None, None))}
-    assert verdict(findings, ATTAINED.id)[0] is Verdict.VACUOUS
+    assert verdict(findings, ATTAINED.id)[0] is Verdict.UNDECIDED
 
 
 def test_a_suspect_that_could_not_be_decided_leaves_the_claim_undecided():
