@@ -8,6 +8,7 @@ with ``+ - * /`` and an order. flint is never imported here: values are recognis
 from __future__ import annotations
 
 from fractions import Fraction
+from math import isqrt
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -185,3 +186,54 @@ def nonzero(array: Array, scale: Array) -> Array:
     if is_object(array):
         return array != 0
     return namespace(array).abs(array) > ROUNDING * scale
+
+
+def exponential(array: Array) -> Array:
+    """Exp entry by entry; objects use their own ``exp``, and rationals raise TypeError."""
+    if is_object(array):
+        return elementwise(lambda value: _transcendental("exp", value), array)
+    return namespace(array).exp(array)
+
+
+def logarithm(array: Array) -> Array:
+    """The natural logarithm entry by entry; objects use their own ``log``."""
+    if is_object(array):
+        return elementwise(lambda value: _transcendental("log", value), array)
+    return namespace(array).log(array)
+
+
+def tangent_hyperbolic(array: Array) -> Array:
+    """Tanh entry by entry; objects use their own ``tanh``, and rationals raise TypeError."""
+    if is_object(array):
+        return elementwise(lambda value: _transcendental("tanh", value), array)
+    return namespace(array).tanh(array)
+
+
+def logistic(array: Array) -> Array:
+    """1 / (1 + exp(-x)) entry by entry, without overflow on floats."""
+    return (1 + tangent_hyperbolic(array / 2)) / 2
+
+
+def softplus(array: Array) -> Array:
+    """log(1 + exp(x)) entry by entry, without overflow on floats."""
+    if is_object(array):
+        return logarithm(1 + exponential(array))
+    xp = namespace(array)
+    return xp.maximum(array, xp.zeros_like(array)) + xp.log1p(xp.exp(-xp.abs(array)))
+
+
+def square_root(array: Array) -> Array:
+    """The square root entry by entry; exact on rationals, ValueError where it is irrational."""
+    if not is_object(array):
+        return namespace(array).sqrt(array)
+    return elementwise(_root, array)
+
+
+def _root(value: Number) -> Number:
+    if not is_rational(value):
+        return _transcendental("sqrt", value)
+    fraction = as_fraction(value)
+    above, below = isqrt(fraction.numerator), isqrt(fraction.denominator)
+    if fraction < 0 or above * above != fraction.numerator or below * below != fraction.denominator:
+        raise ValueError(f"sqrt({value}) is not rational; evaluate at flint.arb points")
+    return number_like(Fraction(above, below), value)

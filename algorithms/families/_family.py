@@ -8,7 +8,15 @@ from dataclasses import dataclass, fields, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, Self
 
-from lemmacheck.algorithms.arithmetic import Array, constant, infinite, namespace, nonzero
+from lemmacheck.algorithms.arithmetic import (
+    Array,
+    constant,
+    infinite,
+    is_object,
+    namespace,
+    nonzero,
+)
+from lemmacheck.algorithms.losses import FamilyLosses, Local, Losses, Span
 from lemmacheck.algorithms.problem import mix
 
 if TYPE_CHECKING:
@@ -94,6 +102,18 @@ class Family(abc.ABC):
     def hessian_vector(self, c: Array, w: Array, v: Array) -> Array:
         """The Hessians times v (B, *axes'', d), as (B, *axes, d), without a Hessian per point."""
 
+    def at(self, c: Array, w: Array) -> Local:
+        """The losses near w; for methods, which ask for several things at one point."""
+        return FeatureLocal(self, *spread_points(c, w))
+
+    def losses(self, c: Array) -> Losses:
+        """The losses of coefficients (B, K), in whatever form is evaluated fastest."""
+        return FamilyLosses(self, c)
+
+    def span(self, c: Array, w: Array) -> Span | None:  # noqa: ARG002 - most families have none
+        """See ``Losses.span``; w is (1, d)."""
+        return None
+
     @abc.abstractmethod
     def certify(self, problem: Problem) -> Constants:
         """Bounds for all w before outward rounding; call ``constants(problem)`` instead."""
@@ -136,6 +156,40 @@ class Family(abc.ABC):
         return replace(self, **changes)
 
 
+@dataclass(frozen=True, eq=False)
+class FeatureLocal(Local):
+    """A family's own functions at coefficients c (B, *axes, K) and points w (B, *axes, d)."""
+
+    family: Family
+    c: Array
+    w: Array
+
+    def value(self) -> Array:
+        return self.family.value(self.c, self.w)
+
+    def gradient(self) -> Array:
+        return self.family.gradient(self.c, self.w)
+
+    def hessian_vector(self, v: Array) -> Array:
+        return self.family.hessian_vector(self.c, self.w, v)
+
+    def hessian(self) -> Array:
+        return self.family.hessian(self.c, self.w)
+
+    def moved(self, step: Array) -> Local:
+        return self.family.at(self.c, self.w + step)
+
+    def around(self, steps: Array) -> Local:
+        return self.family.at(self.c[:, None, :], self.w[:, None, :] + steps)
+
+
+def spread_points(c: Array, w: Array) -> tuple[Array, Array]:
+    """c, and w repeated for every instance where it is one point (1, *axes, d) for all."""
+    if w.shape[0] == c.shape[0]:
+        return c, w
+    return c, namespace(w).broadcast_to(w, (c.shape[0], *w.shape[1:]))
+
+
 def stretch(array: Array, axes: int, core: int) -> Array:
     """``array`` (B, *own, *core) with ones after B, so that ``axes`` axes stand before its core."""
     missing = axes - (len(array.shape) - 1 - core)
@@ -159,8 +213,18 @@ def fill(result: Array, core: int, *arrays: Array) -> Array:
     return result if full == tuple(result.shape) else namespace(result).broadcast_to(result, full)
 
 
+MATMUL = 32
+"""Matrices of more entries are multiplied by the library; smaller ones, and objects, by columns."""
+
+
+def _by_library(matrix: Array) -> bool:
+    return not is_object(matrix) and matrix.shape[-1] * matrix.shape[-2] > MATMUL
+
+
 def apply(matrix: Array, vector: Array) -> Array:
     """The products (..., m) of matrices (..., m, d) with vectors (..., d)."""
+    if _by_library(matrix):
+        return namespace(matrix).matmul(matrix, vector[..., None])[..., 0]
     result = matrix[..., :, 0] * vector[..., 0, None]
     for column in range(1, vector.shape[-1]):
         result = result + matrix[..., :, column] * vector[..., column, None]
@@ -169,6 +233,8 @@ def apply(matrix: Array, vector: Array) -> Array:
 
 def apply_transposed(matrix: Array, vector: Array) -> Array:
     """The products (..., d) of transposed matrices (..., m, d) with vectors (..., m)."""
+    if _by_library(matrix):
+        return namespace(matrix).matmul(vector[..., None, :], matrix)[..., 0, :]
     result = matrix[..., 0, :] * vector[..., 0, None]
     for row in range(1, vector.shape[-1]):
         result = result + matrix[..., row, :] * vector[..., row, None]

@@ -1,0 +1,133 @@
+"""What every method is: a frozen class whose ``direction`` is the update it is known for."""
+
+from __future__ import annotations
+
+import abc
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from lemmacheck.algorithms.arithmetic import Array, Number
+from lemmacheck.algorithms.losses import Local, Losses
+
+
+@dataclass(frozen=True, eq=False)
+class Batches:
+    """The batches of T tasks that one estimate of their meta-gradients looks at.
+
+    Args:
+        D_in: for each of the N inner steps, the losses on its batch.
+        D_o: the losses on the batch of the outer gradient.
+        D_h: for each inner step, the losses on the batch of its Hessian; ``D_in`` itself where
+            both share their samples, which saves work.
+        gaussian: (T, N, Q, d) standard normal vectors, for the methods that ask for them.
+
+    """
+
+    D_in: tuple[Losses, ...]
+    D_o: Losses
+    D_h: tuple[Losses, ...]
+    gaussian: Array | None = None
+
+    @classmethod
+    def full(
+        cls, losses: Losses, steps: int = 1, query: Losses | None = None, gaussian: Array = None
+    ) -> Batches:
+        """The same losses in every role; with ``query``, other losses for the outer gradient.
+
+        With the losses on all samples this is the exact meta-gradient; with support and query sets
+        it is the finite-sum estimate.
+        """
+        inner = (losses,) * steps
+        return cls(inner, losses if query is None else query, inner, gaussian)
+
+    def __post_init__(self) -> None:
+        if not self.D_in or len(self.D_in) != len(self.D_h):
+            raise ValueError(
+                f"{len(self.D_in)} inner batches and {len(self.D_h)} Hessian batches must be "
+                f"equally many, at least one; give one of each for every inner step"
+            )
+        shapes = {(x.size, x.dimension) for x in (*self.D_in, self.D_o, *self.D_h)}
+        if len(shapes) != 1:
+            raise ValueError(
+                f"losses of {sorted(shapes)} tasks and parameters must be of the same tasks; "
+                f"sample all batches from one set of tasks"
+            )
+
+    @property
+    def size(self) -> int:
+        """The number T of tasks."""
+        return self.D_o.size
+
+    @property
+    def steps(self) -> int:
+        """The number N of inner steps."""
+        return len(self.D_in)
+
+    def at(self, step: int, w: Array) -> tuple[Local, Local]:
+        """The losses of D_in and of D_h near w; one object where they share their samples."""
+        slope = self.D_in[step].at(w)
+        return slope, slope if self.D_h[step] is self.D_in[step] else self.D_h[step].at(w)
+
+    def vectors(self, step: int) -> Array:
+        """The Gaussian vectors (T, Q, d) of an inner step."""
+        if self.gaussian is None:
+            raise ValueError("gaussian=None must be (T, N, Q, d) here; draw it with gaussian()")
+        return self.gaussian[:, step, ...]
+
+    def __getitem__(self, part: slice) -> Self:
+        """The batches of the chosen tasks."""
+        chosen: dict[int, Losses] = {}
+
+        def pick(losses: Losses) -> Losses:
+            return chosen.setdefault(id(losses), losses[part])
+
+        return type(self)(
+            tuple(map(pick, self.D_in)),
+            pick(self.D_o),
+            tuple(map(pick, self.D_h)),
+            None if self.gaussian is None else self.gaussian[part, ...],
+        )
+
+
+@dataclass(frozen=True)
+class Method(abc.ABC):
+    """A rule for the direction in which meta-parameters move.
+
+    Args:
+        alpha: the inner step size (X^2/F), positive.
+
+    """
+
+    alpha: Number
+
+    name: ClassVar[str]
+    source: ClassVar[str]
+    """The paper and number that define it."""
+    linear: ClassVar[bool] = True
+    """It only adds, scales and takes inner products: it may run in the coordinates of a span."""
+    needs_gaussian: ClassVar[bool] = False
+
+    def __post_init__(self) -> None:
+        positive("alpha", self.alpha, "choose a step size, at most 1/L")
+
+    @abc.abstractmethod
+    def direction(self, on: Batches, w: Array) -> Array:
+        """The estimates (T, d) of the tasks' meta-gradients at w, (d,) or (T, d)."""
+
+
+def positive(name: str, value: Number, cure: str) -> None:
+    """Raise ValueError unless ``value`` is a finite number above zero."""
+    if isinstance(value, float) and value - value != 0:
+        raise ValueError(f"{name}={value} must be finite; {cure}")
+    if not value > 0:
+        raise ValueError(f"{name}={value} must be positive; {cure}")
+
+
+def adapt(on: Batches, w: Array, alpha: Number) -> tuple[list[Local], Array]:
+    """The Hessian batches near w_0 .. w_{N-1}, and w_N: w_{j+1} = w_j - alpha grad f(w_j; D_in)."""
+    path = []
+    for step in range(on.steps):
+        slope, bend = on.at(step, w)
+        path.append(bend)
+        w = w - alpha * slope.gradient()
+    return path, w
