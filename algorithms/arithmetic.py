@@ -87,6 +87,11 @@ def namespace(*arrays: Array) -> Any:
     return found.pop()
 
 
+def on_host(array: Array) -> Any:
+    """The same numbers as a NumPy array; the one place where arrays leave a device."""
+    return array.get() if hasattr(array, "get") else np.asarray(array)
+
+
 def is_rational(value: object) -> bool:
     """True for ``flint.fmpq`` and ``fractions.Fraction`` (not int: int / int is a float)."""
     kind = type(value)
@@ -121,6 +126,14 @@ def constant(values: Any, like: Array) -> Array:
     if is_object(like):
         return np.asarray(values).astype(object)
     return namespace(like).asarray(values, dtype=like.dtype)
+
+
+def shares(count: int, shape: tuple[int, ...], like: Array) -> Array:
+    """An array filled with 1 / count, in the arithmetic of ``like``; exact on exact numbers."""
+    if is_object(like):
+        one = like.reshape(-1)[0] * 0 + 1
+        return np.full(shape, one / count, dtype=object)
+    return namespace(like).full(shape, 1 / count, dtype=like.dtype)
 
 
 def infinite(like: Array) -> Array:

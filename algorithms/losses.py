@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import abc
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -80,11 +81,15 @@ class Losses(abc.ABC):
     def __getitem__(self, part: slice) -> Self:
         """The losses of the chosen tasks."""
 
+    @abc.abstractmethod
+    def arrays(self) -> Sequence[Array]:
+        """The data, at least one array; they say on which library and how large the losses are."""
+
     def inner(self, a: Array, b: Array) -> Array:
         """The inner products (T,) of vectors (T, d)."""
         return namespace(a).sum(a * b, axis=-1)
 
-    def span(self, w: Array) -> Span | None:  # noqa: ARG002 - most losses have none
+    def span(self, w: Array) -> Span | None:
         """The affine spaces that gradients cannot leave from w (d,), where that saves work."""
         return None
 
@@ -141,6 +146,9 @@ class FamilyLosses(Losses):
 
     def span(self, w: Array) -> Span | None:
         return self.family.span(self.c, points(w, self))
+
+    def arrays(self) -> Sequence[Array]:
+        return (self.c, *self.family.parameters().values())
 
     def __getitem__(self, part: slice) -> FamilyLosses:
         return FamilyLosses(self.family[part], self.c[part, ...])

@@ -83,11 +83,11 @@ class Problem:
             *features.values(),
         )
         for name, array in features.items():
-            _check_finite(f"family.{name}", array)
+            check_finite(f"family.{name}", array)
         for name in ("coefficients", "task_probability", "sample_probability"):
-            _check_finite(name, getattr(self, name))
-        _check_probability("task_probability", self.task_probability)
-        _check_probability("sample_probability", self.sample_probability)
+            check_finite(name, getattr(self, name))
+        check_probability("task_probability", self.task_probability)
+        check_probability("sample_probability", self.sample_probability)
 
     @property
     def size(self) -> int:
@@ -174,7 +174,8 @@ def _is_finite(value: Number) -> bool:
     return isfinite(value) if isinstance(value, float) else True
 
 
-def _check_finite(name: str, array: Array) -> None:
+def check_finite(name: str, array: Array) -> None:
+    """Raise ValueError unless every entry is a finite number."""
     xp = namespace(array)
     if is_object(array):
         finite = all(_is_finite(value) for _, value in _entries(array))
@@ -184,13 +185,14 @@ def _check_finite(name: str, array: Array) -> None:
         raise ValueError(f"{name} holds NaN or infinity and must be finite; drop that instance")
 
 
-def _check_probability(name: str, array: Array) -> None:
+def check_probability(name: str, array: Array) -> None:
+    """Raise ValueError unless the entries are at least 0 and sum to one along the last axis."""
     xp = namespace(array)
     if bool(xp.any(array < constant(0, array))):
         raise ValueError(
             f"{name} has minimum {xp.min(array)} and must not be negative; clip it and renormalise"
         )
-    total = xp.sum(array, axis=-1)
+    total = xp.sum(array, axis=-1, keepdims=True)
     if is_object(array):
         wrong = [value for _, value in _entries(total) if not (value == 1 or _may_be_one(value))]
     else:

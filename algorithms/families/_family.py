@@ -110,7 +110,7 @@ class Family(abc.ABC):
         """The losses of coefficients (B, K), in whatever form is evaluated fastest."""
         return FamilyLosses(self, c)
 
-    def span(self, c: Array, w: Array) -> Span | None:  # noqa: ARG002 - most families have none
+    def span(self, c: Array, w: Array) -> Span | None:
         """See ``Losses.span``; w is (1, d)."""
         return None
 
@@ -147,6 +147,14 @@ class Family(abc.ABC):
         """The arrays that the features depend on, each (B, ...)."""
         named = {field.name: getattr(self, field.name) for field in fields(self)}
         return {name: value for name, value in named.items() if hasattr(value, "shape")}
+
+    def take(self, rows: Any) -> Self:
+        """The features of the instances that ``rows`` (n,), integers on the host, names."""
+        changes: dict[str, Any] = {}
+        for name, array in self.parameters().items():
+            xp = namespace(array)
+            changes[name] = xp.take(array, xp.asarray(rows), axis=0)
+        return replace(self, **changes)
 
     def __getitem__(self, index: slice) -> Self:
         """The features of the chosen instances."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import abc
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -201,6 +202,9 @@ class RidgeSpan(Span):
         xp = namespace(v)
         flat = xp.reshape(weights[:, None] * v, (-1,))
         return xp.matmul(flat, xp.reshape(self.family.x, (flat.shape[0], -1)))
+
+    def arrays(self) -> Sequence[Array]:
+        return (self.c, self.z)
 
     def __getitem__(self, part: slice) -> RidgeSpan:
         return RidgeSpan(self.family[part], self.c[part, :], self.z[part, :])

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import abc
 from dataclasses import dataclass
+from math import isfinite
 from typing import ClassVar, Self
 
-from lemmacheck.algorithms.arithmetic import Array, Number
+import numpy as np
+
+from lemmacheck.algorithms.arithmetic import Array, Number, namespace
 from lemmacheck.algorithms.losses import Local, Losses
 
 
@@ -52,6 +55,13 @@ class Batches:
                 f"losses of {sorted(shapes)} tasks and parameters must be of the same tasks; "
                 f"sample all batches from one set of tasks"
             )
+        if self.gaussian is not None:
+            found = tuple(self.gaussian.shape)
+            if len(found) != 4 or (*found[:2], found[3]) != (self.size, self.steps, self.dimension):
+                raise ValueError(
+                    f"gaussian of shape {found} must be (T, N, Q, d) with T={self.size}, "
+                    f"N={self.steps} and d={self.dimension}; draw it with gaussian()"
+                )
 
     @property
     def size(self) -> int:
@@ -59,19 +69,57 @@ class Batches:
         return self.D_o.size
 
     @property
+    def dimension(self) -> int:
+        """The number d of parameters."""
+        return self.D_o.dimension
+
+    @property
     def steps(self) -> int:
         """The number N of inner steps."""
         return len(self.D_in)
+
+    @property
+    def only(self) -> Losses | None:
+        """The losses, where every role has the same and there are no Gaussian vectors."""
+        alike = all(x is self.D_o for x in (*self.D_in, *self.D_h))
+        return self.D_o if alike and self.gaussian is None else None
+
+    @property
+    def like(self) -> Array:
+        """An array of the library and precision of the losses."""
+        return next(iter(self.D_o.arrays()))
+
+    @property
+    def bytes(self) -> int:
+        """The size of all data, each array once."""
+        found = {id(a): a for x in (*self.D_in, self.D_o, *self.D_h) for a in x.arrays()}
+        return sum(_bytes(array) for array in found.values())
 
     def at(self, step: int, w: Array) -> tuple[Local, Local]:
         """The losses of D_in and of D_h near w; one object where they share their samples."""
         slope = self.D_in[step].at(w)
         return slope, slope if self.D_h[step] is self.D_in[step] else self.D_h[step].at(w)
 
-    def vectors(self, step: int) -> Array:
+    def only(self, w: Array) -> tuple[Local, Local]:
+        """The losses of D_in and of D_h near w, for methods that make one inner step."""
+        if self.steps != 1:
+            raise ValueError(
+                f"{self.steps} inner steps must be 1 for this method; choose one that makes N, "
+                f"such as n-step-maml"
+            )
+        return self.at(0, w)
+
+    def vectors(self, step: int, Q: int) -> Array:
         """The Gaussian vectors (T, Q, d) of an inner step."""
         if self.gaussian is None:
-            raise ValueError("gaussian=None must be (T, N, Q, d) here; draw it with gaussian()")
+            raise ValueError(
+                f"gaussian=None must be (T, N, Q, d) with Q={Q} here; draw it with gaussian()"
+            )
+        if self.gaussian.shape[2] != Q:
+            raise ValueError(
+                f"gaussian of shape {tuple(self.gaussian.shape)} must hold Q={Q} vectors for each "
+                f"step, as the method says; draw as many, or change Q"
+            )
         return self.gaussian[:, step, ...]
 
     def __getitem__(self, part: slice) -> Self:
@@ -117,17 +165,36 @@ class Method(abc.ABC):
 
 def positive(name: str, value: Number, cure: str) -> None:
     """Raise ValueError unless ``value`` is a finite number above zero."""
-    if isinstance(value, float) and value - value != 0:
+    if isinstance(value, float | np.floating) and not isfinite(value):
         raise ValueError(f"{name}={value} must be finite; {cure}")
     if not value > 0:
         raise ValueError(f"{name}={value} must be positive; {cure}")
 
 
+def count(name: str, value: int, least: int, cure: str) -> None:
+    """Raise ValueError unless ``value`` is an integer of at least ``least``."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < least:
+        raise ValueError(f"{name}={value!r} must be an integer of at least {least}; {cure}")
+
+
+def descend(on: Batches, w: Array, alpha: Number) -> Array:
+    """w_N, by w_{j+1} = w_j - alpha grad f(w_j; D_in)."""
+    for D_in in on.D_in:
+        w = w - alpha * D_in.at(w).gradient()
+    return w
+
+
 def adapt(on: Batches, w: Array, alpha: Number) -> tuple[list[Local], Array]:
-    """The Hessian batches near w_0 .. w_{N-1}, and w_N: w_{j+1} = w_j - alpha grad f(w_j; D_in)."""
+    """The Hessian batches near w_0 .. w_{N-1}, and w_N, by the same steps as ``descend``."""
     path = []
     for step in range(on.steps):
         slope, bend = on.at(step, w)
         path.append(bend)
         w = w - alpha * slope.gradient()
     return path, w
+
+
+def divisor(array: Array) -> Array:
+    """``array`` with ones for zeros: what 0 / 0 is divided by where it is to be 0."""
+    xp = namespace(array)
+    return xp.where(array == 0, xp.ones_like(array), array)
