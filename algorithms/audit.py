@@ -19,6 +19,7 @@ from lemmacheck.algorithms.arithmetic import (
 from lemmacheck.algorithms.constants import Constants
 from lemmacheck.algorithms.enclosure import (
     frobenius_squared,
+    root_above,
     spectral_norm,
     spectral_norm_between,
     symmetric_rows,
@@ -61,7 +62,8 @@ def audit(
 
     Looks at the given points, the family's critical points, and (on floats) points reached from the
     worst of them by ``rounds`` steps of compass search with halving steps; L and rho are tried on
-    pairs too. Exact problems of piecewise polynomials are audited without rounding.
+    pairs too. Exact problems of piecewise polynomials are audited without rounding. Constants that
+    hold on a ball are tried inside it only: points outside are pulled back to its boundary.
 
     Args:
         problem: B instances.
@@ -86,14 +88,25 @@ def audit(
     critical = problem.family.critical_points()
     if critical is not None:
         points = namespace(points).concat([critical, points], axis=1)
+    points = _inside(points, constants.radius)
     if not is_object(points):
-        points = _climb(problem, points, rounds)
+        points = _climb(problem, points, constants.radius, rounds)
     found = _at_points(problem, points)
     for name, quotient in _at_pairs(problem, points):
         found[name] = (
             namespace(quotient).maximum(found[name], quotient) if name in found else quotient
         )
     return tuple(_compare(found, constants))
+
+
+def _inside(points: Array, radius: Array | None) -> Array:
+    """The points (B, P, d), those outside the balls |w| <= radius (B,) scaled back to them."""
+    if radius is None:
+        return points
+    xp, length_sq, radius = namespace(points), inner(points, points), radius[:, None]
+    outside = length_sq > radius * radius
+    length = root_above(xp.where(outside, length_sq, length_sq * 0 + 1))
+    return points * xp.where(outside, radius / length, length_sq * 0 + 1)[..., None]
 
 
 def norm_squared_below(matrices: Array) -> Array:
@@ -160,7 +173,7 @@ def _at_pairs(problem: Problem, points: Array) -> Iterator[tuple[str, Array]]:
                 yield f"{kind}_{name}", xp.max(xp.where(apart, top / safe, top * 0), axis=-1)
 
 
-def _climb(problem: Problem, points: Array, rounds: int) -> Array:
+def _climb(problem: Problem, points: Array, radius: Array | None, rounds: int) -> Array:
     """The points and those around the worst of them, (B, P', d): steps 1, 1/2, 1/4, ..."""
     xp, everything = namespace(points), [points]
 
@@ -184,7 +197,7 @@ def _climb(problem: Problem, points: Array, rounds: int) -> Array:
                 for j in range(problem.dimension)
                 for sign in (1, -1)
             ]
-            around = best + constant(moves, points)[None, ...] / 2**turn
+            around = _inside(best + constant(moves, points)[None, ...] / 2**turn, radius)
             near = xp.concat([best, around], axis=1)
             everything.append(around)
     return xp.concat(everything, axis=1)

@@ -1,8 +1,9 @@
-"""The constants of the assumptions, certified for the stored numbers and for every w in R^d."""
+"""The constants of the assumptions, certified for the stored numbers and a stated domain."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lemmacheck.algorithms.arithmetic import Array, is_object, outward
@@ -24,11 +25,12 @@ class HessianVariance:
 
 @dataclass(frozen=True, eq=False)
 class Constants:
-    """Upper bounds, for all w, of what assumptions 4.3 to 4.6 of fallah2019 bound.
+    """Upper bounds, for all w of the domain, of what assumptions 4.3 to 4.6 of fallah2019 bound.
 
-    Exact problems have exact rational bounds; where no bound exists for all w, the entry is
-    ``INFINITY`` (exact) or ``inf`` (float). Float bounds are the same formulas rounded outward by a
-    relative 1e-9, for search only.
+    The domain is R^d, or a ball where ``radius`` says so; only the former meet the assumptions of
+    the papers, which are made for all w. Exact problems have exact rational bounds; where no bound
+    exists, the entry is ``INFINITY`` (exact) or ``inf`` (float). Float bounds are the same formulas
+    rounded outward by a relative 1e-9, for search only.
 
     Args:
         task_L: (B, I), ||grad f_i(w) - grad f_i(u)|| <= L_i ||w - u|| (F/X^2).
@@ -38,6 +40,7 @@ class Constants:
         sigma_sq: (B,), E_i ||grad f_i(w) - grad f(w)||^2 (F^2/X^2).
         sigma_tilde_sq: (B,), max_i E_theta ||grad f_i(w, theta) - grad f_i(w)||^2.
         sigma_h_sq: the variance of the Hessians, max over i (F^2/X^4).
+        radius: (B,), the bounds hold for |w| <= radius (X); None: for all w in R^d.
 
     """
 
@@ -50,26 +53,34 @@ class Constants:
     sigma_sq: Array
     sigma_tilde_sq: Array
     sigma_h_sq: HessianVariance
+    radius: Array | None = None
 
     def __getitem__(self, index: int | slice) -> Constants:
         """The constants of the chosen instances, still with a leading batch axis."""
         part = slice(index, index + 1 or None) if isinstance(index, int) else index
+        return self._each(lambda array: array[part, ...])
+
+    def _each(self, change: Callable[[Array], Array]) -> Constants:
+        """The constants with every bound, and the radius if there is one, changed."""
+        spread = HessianVariance(*map(change, vars(self.sigma_h_sq).values()))
         rest = {
-            name: array[part, ...] for name, array in vars(self).items() if name != "sigma_h_sq"
+            name: array if array is None else change(array)
+            for name, array in vars(self).items()
+            if name != "sigma_h_sq"
         }
-        return Constants(**rest, sigma_h_sq=self.sigma_h_sq[part])
+        return Constants(**rest, sigma_h_sq=spread)
 
 
 def constants(problem: Problem) -> Constants:
-    """Constants that no point of R^d violates, for exactly the numbers stored in ``problem``.
+    """Constants that no point of their domain violates, for exactly the numbers stored in
+    ``problem``.
 
     Raises:
-        ValueError: an object array holds something other than exact rationals.
+        ValueError: an object array holds something other than exact rationals, or the family has
+            no certified constants.
 
     """
     if is_object(problem.coefficients):
         problem.exact()
     raw = problem.family.certify(problem)
-    spread = HessianVariance(outward(raw.sigma_h_sq.frobenius), outward(raw.sigma_h_sq.spectral))
-    rest = {name: outward(array) for name, array in vars(raw).items() if name != "sigma_h_sq"}
-    return Constants(**rest, sigma_h_sq=spread)
+    return replace(raw._each(outward), radius=raw.radius)  # the domain is given, not a bound

@@ -169,10 +169,20 @@ def numbers(
     """The instances as arrays; constants are certified for exactly these numbers.
 
     `given` replaces values of free scalars by rationals of the caller's.
+
+    Raises:
+        ValueError: the constants hold on a ball only, or a free scalar is not the claim's.
+
     """
     exact = arithmetic != "float64"
     problem = instances.recipe.to_problem(arithmetic)  # type: ignore[arg-type]
     certified = constants(problem)
+    if certified.radius is not None:
+        raise ValueError(
+            f"family={instances.recipe.family!r} has constants for |w| <= {certified.radius[0]} "
+            f"only and must not decide {claim.id}, which assumes them for all w; choose a family "
+            f"certified on all of R^d"
+        )
     values: dict[str, Any] = dict(instances.naturals)
     for hypothesis in claim.hypotheses:
         if isinstance(hypothesis, Assumption):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import abc
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar, Self
 
 import numpy as np
@@ -52,7 +52,10 @@ class DataFamily(Family):
         return getattr(self, next(f.name for f in fields(self) if f.name not in self.common))
 
     def samples(self, rows: Array) -> Self:
-        """The family of the chosen samples, ``rows`` (B, n) integers on the arrays' library."""
+        """The family of the chosen samples, ``rows`` (B, n) integers on the arrays' library.
+
+        Rows are not checked: they must lie in [0, K).
+        """
         changes = dict(self.parameters())
         xp = namespace(rows)
         base = xp.arange(rows.shape[0], dtype=rows.dtype)[:, None] * self.feature_count
@@ -62,7 +65,7 @@ class DataFamily(Family):
                 tail = tuple(array.shape[2:])
                 long = xp.reshape(array, (-1, *tail))
                 changes[name] = xp.reshape(xp.take(long, flat, axis=0), (*rows.shape, *tail))
-        return type(self)(**changes)
+        return replace(self, **changes)
 
     @abc.abstractmethod
     def at(self, c: Array, w: Array) -> Local:
@@ -83,6 +86,11 @@ class DataFamily(Family):
     def hessian_vector(self, c: Array, w: Array, v: Array) -> Array:
         """The Hessians times v."""
         return self.at(c, w).hessian_vector(v)
+
+    @property
+    def hessian_rank(self) -> int:
+        """At most this many eigenvalues of the Hessian of a sample's loss are not 0."""
+        return self.dimension
 
     @abc.abstractmethod
     def bounds(self) -> tuple[Array | None, Array, Array]:
@@ -110,23 +118,32 @@ class DataFamily(Family):
             sample_rho=xp.max(sample_rho, axis=(-2, -1)),
             sigma_sq=sigma_sq[:, 0],
             sigma_tilde_sq=xp.max(tilde, axis=-1),
-            sigma_h_sq=HessianVariance(largest * self.dimension, largest),
+            sigma_h_sq=HessianVariance(largest * self.hessian_rank, largest),
         )
 
     def _spread(self, weights: Array, c: Array) -> tuple[Array, Array]:
         """Bounds (B, n) of the variances of gradients and (spectral) Hessians over c (B, n, N, K).
 
-        A symmetric d x d matrix has at most sqrt(d) times its spectral norm as Frobenius norm.
+        A symmetric matrix of rank r has at most sqrt(r) times its spectral norm as Frobenius norm.
         """
         gap = deviations(weights, c)
-        bounded, steep, _ = self.bounds()
-        bend = inner(abs(gap), steep[:, None, None, :])
+        bend = inner(abs(gap), self.bounds()[1][:, None, None, :])
+        return self.gradient_spread(weights, gap, magnitude(c)), average(weights, bend * bend)
+
+    def gradient_spread(self, weights: Array, gap: Array, scale: Array) -> Array:
+        """Bounds (B, n) of the weighted means of |sum_k gap_k grad psi_k|^2 over all w.
+
+        Args:
+            weights: (B, n, N).
+            gap: coefficients (B, n, N, K).
+            scale: of the coefficients, beside which rounding errors in ``gap`` are small.
+
+        """
+        bounded = self.bounds()[0]
         if bounded is None:
-            gradient = where_finite(differs(weights, gap, magnitude(c)), weights[..., 0] * 0)
-        else:
-            apart = inner(abs(gap), bounded[:, None, None, :])
-            gradient = average(weights, apart * apart)
-        return gradient, average(weights, bend * bend)
+            return where_finite(differs(weights, gap, scale), weights[..., 0] * 0)
+        apart = inner(abs(gap), bounded[:, None, None, :])
+        return average(weights, apart * apart)
 
     def critical_points(self) -> Array | None:
         """None: data have no points known beforehand to be extreme."""
@@ -158,9 +175,9 @@ class DataFamily(Family):
 
     def names(self, instance: int) -> tuple[str, ...]:
         """l(w; the data of the sample)."""
-        own = [f.name for f in fields(self) if f.name not in self.common]
+        own = {n: a for n, a in self.parameters().items() if n not in self.common}
         return tuple(
-            "l(w; " + ", ".join(f"{n}={_text(getattr(self, n)[instance, k])}" for n in own) + ")"
+            "l(w; " + ", ".join(f"{n}={_text(a[instance, k, ...])}" for n, a in own.items()) + ")"
             for k in range(self.feature_count)
         )
 

@@ -30,7 +30,13 @@ Lattice = Callable[[Any], Array]
 
 @dataclass(frozen=True)
 class Shape:
-    """How many of everything a draw holds, and whether differences have bounded gradients."""
+    """How many of everything a draw holds, and of what kind the losses are.
+
+    Args:
+        bounded: the gradients of tasks and samples differ by a bounded amount.
+        confined: losses grow in every direction, so that minimising them leads somewhere.
+
+    """
 
     batch: int
     tasks: int
@@ -38,6 +44,7 @@ class Shape:
     dimension: int
     denominator: int = 8
     bounded: bool = True
+    confined: bool = False
 
     def __post_init__(self) -> None:
         for name in ("batch", "tasks", "samples", "dimension", "denominator"):
@@ -223,15 +230,18 @@ def fill(result: Array, core: int, *arrays: Array) -> Array:
 
 MATMUL = 32
 """Matrices of more entries are multiplied by the library; smaller ones, and objects, by columns."""
+TERMS = 8
+"""Longer sums are left to the library whatever the matrix; a single term never is."""
 
 
-def _by_library(matrix: Array) -> bool:
-    return not is_object(matrix) and matrix.shape[-1] * matrix.shape[-2] > MATMUL
+def _by_library(matrix: Array, terms: int) -> bool:
+    large = terms > TERMS or matrix.shape[-1] * matrix.shape[-2] > MATMUL
+    return large and terms > 1 and not is_object(matrix)
 
 
 def apply(matrix: Array, vector: Array) -> Array:
     """The products (..., m) of matrices (..., m, d) with vectors (..., d)."""
-    if _by_library(matrix):
+    if _by_library(matrix, matrix.shape[-1]):
         return namespace(matrix).matmul(matrix, vector[..., None])[..., 0]
     result = matrix[..., :, 0] * vector[..., 0, None]
     for column in range(1, vector.shape[-1]):
@@ -241,7 +251,7 @@ def apply(matrix: Array, vector: Array) -> Array:
 
 def apply_transposed(matrix: Array, vector: Array) -> Array:
     """The products (..., d) of transposed matrices (..., m, d) with vectors (..., m)."""
-    if _by_library(matrix):
+    if _by_library(matrix, matrix.shape[-2]):
         return namespace(matrix).matmul(vector[..., None, :], matrix)[..., 0, :]
     result = matrix[..., 0, :] * vector[..., 0, None]
     for row in range(1, vector.shape[-1]):
@@ -259,6 +269,9 @@ def total(values: Array) -> Array:
 
 def inner(first: Array, second: Array) -> Array:
     """The inner products (...) of vectors (..., d)."""
+    if second.shape[-1] > TERMS and not is_object(second):
+        xp = namespace(first, second)
+        return xp.matmul(first[..., None, :], second[..., :, None])[..., 0, 0]
     return total(first * second)
 
 

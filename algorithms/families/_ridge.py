@@ -10,7 +10,13 @@ from functools import cached_property
 from lemmacheck.algorithms.arithmetic import Array, is_object, namespace
 from lemmacheck.algorithms.enclosure import root_above
 from lemmacheck.algorithms.families._data import DataFamily
-from lemmacheck.algorithms.families._family import apply, apply_transposed, inner, stretch
+from lemmacheck.algorithms.families._family import (
+    align,
+    apply,
+    apply_transposed,
+    inner,
+    stretch,
+)
 from lemmacheck.algorithms.losses import Local, Span
 
 
@@ -35,7 +41,11 @@ class RidgeFamily(DataFamily):
     """psi_k(w) = phi_k(<x_k, w>).
 
     Args:
-        x: the data points (B, K, d).
+        x: the data points (B, K, d). What else a subclass needs are numbers for each data point
+            (B, K), or ``common`` ones (B,).
+
+    Raises:
+        ValueError: a wrong shape.
 
     """
 
@@ -45,10 +55,11 @@ class RidgeFamily(DataFamily):
         if len(self.x.shape) != 3 or 0 in self.x.shape:
             raise ValueError(f"x of shape {tuple(self.x.shape)} must be (B, K, d); reshape it")
         for name, array in self.parameters().items():
-            if name not in self.common and tuple(array.shape[:2]) != tuple(self.x.shape[:2]):
+            expected = tuple(self.x.shape[: 1 if name in self.common else 2])
+            if name != "x" and tuple(array.shape) != expected:
                 raise ValueError(
-                    f"{name} of shape {tuple(array.shape)} must begin with "
-                    f"{tuple(self.x.shape[:2])}, one entry for each data point; reshape it"
+                    f"{name} of shape {tuple(array.shape)} must be {expected}, one number for each "
+                    f"{'instance' if name in self.common else 'data point'}; reshape it"
                 )
 
     @property
@@ -75,6 +86,11 @@ class RidgeFamily(DataFamily):
             third * length_sq * length,
         )
 
+    @property
+    def hessian_rank(self) -> int:
+        """One: the Hessians are multiples of x x^T."""
+        return 1
+
     @cached_property
     def gram(self) -> Array:
         """The inner products (B, K, K) of the data points, kept."""
@@ -83,7 +99,8 @@ class RidgeFamily(DataFamily):
 
     def products(self, w: Array) -> Array:
         """The inner products z (B, *axes, K) with points (B, *axes, d), or (1, d) for all."""
-        if w.shape[0] != self.size and w.ndim == 2 and not is_object(w):
+        if tuple(w.shape[:-1]) == (1,) and not is_object(w):
+            # One flat pass over the data is twice as fast as a product for each instance.
             xp = namespace(w)
             return xp.reshape(
                 xp.matmul(xp.reshape(self.x, (-1, self.dimension)), w[0, :]),
@@ -96,7 +113,7 @@ class RidgeFamily(DataFamily):
         return stretch(array, z.ndim - 2, 1)
 
     def at(self, c: Array, w: Array) -> Local:
-        return RidgeLocal(self, c, self.products(w))
+        return RidgeLocal(self, *_aligned(c, self.products(w)))
 
     def span(self, c: Array, w: Array) -> Span | None:
         """The span of the data points, where there are fewer of them than parameters."""
@@ -105,22 +122,30 @@ class RidgeFamily(DataFamily):
         return RidgeSpan(self, c, self.products(w))
 
 
+def _aligned(*arrays: Array) -> tuple[Array, ...]:
+    """Arrays (B, *axes, last) with equally many axes."""
+    return align(*arrays)[1]
+
+
 @dataclass(frozen=True, eq=False)
 class RidgeLocal(Local):
-    """Gradient x^T (c phi'(z)) and Hessian x^T diag(c phi''(z)) x."""
+    """Gradient x^T (c phi'(z)) and Hessian x^T diag(c phi''(z)) x.
+
+    Args:
+        family: of B instances.
+        c: (B, *axes, K).
+        z: the inner products (B, *axes, K), with as many axes as c.
+
+    """
 
     family: RidgeFamily
-    c: Array  # (B, *axes, K)
-    z: Array  # (B, *axes, K)
+    c: Array
+    z: Array
 
     @cached_property
     def profile(self) -> Profile:
+        """The functions phi_k at z; what value, slope and curvature share is computed once."""
         return self.family.profile(self.z)
-
-    @property
-    def weights(self) -> Array:
-        """C with as many axes as z."""
-        return stretch(self.c, self.z.ndim - 2, 1)
 
     def _x(self, like: Array) -> Array:
         return stretch(self.family.x, like.ndim - 2, 2)
@@ -134,41 +159,36 @@ class RidgeLocal(Local):
         return apply(self._x(v), v)
 
     def value(self) -> Array:
-        return inner(self.weights, self.profile.value())
+        return namespace(self.z).sum(self.c * self.profile.value(), axis=-1)
 
     def gradient(self) -> Array:
-        return self.back(self.weights * self.profile.slope())
+        return self.back(self.c * self.profile.slope())
 
     def hessian_vector(self, v: Array) -> Array:
-        return self.back(self.weights * self.profile.curvature() * self.along(v))
+        bend, turn = _aligned(self.c * self.profile.curvature(), self.along(v))
+        return self.back(bend * turn)
 
     def hessian(self) -> Array:
         xp = namespace(self.z)
-        bend = (self.weights * self.profile.curvature())[..., None]
-        x = self._x(self.z)
-        return xp.matmul(xp.matrix_transpose(x), bend * x)
+        x, bend = self._x(self.z), self.c * self.profile.curvature()
+        return xp.matmul(xp.matrix_transpose(x), bend[..., None] * x)
 
     def moved(self, step: Array) -> Local:
-        return RidgeLocal(self.family, self.c, self.z + self.along(step))
+        c, z, turn = _aligned(self.c, self.z, self.along(step))
+        return type(self)(self.family, c, z + turn)
 
     def around(self, steps: Array) -> RidgeLocal:
-        xp = namespace(steps)
-        if is_object(steps):
-            turn = self.along(steps)
-        else:
-            turn = xp.matmul(steps, xp.matrix_transpose(self.family.x))
+        turn = namespace(steps).matmul(steps, namespace(steps).matrix_transpose(self.family.x))
         return RidgeLocal(self.family, self.c[:, None, :], self.z[:, None, :] + turn)
 
     def central(self, step: Array) -> Array:
         turn, profile = self.along(step), self.family.profile
-        return self.back(
-            self.weights * (profile(self.z + turn).slope() - profile(self.z - turn).slope())
-        )
+        rise = profile(self.z + turn).slope() - profile(self.z - turn).slope()
+        return self.back(self.c * rise)
 
     def forward(self, steps: Array, weights: Array) -> Array:
-        around = self.around(steps)
-        rise = around.profile.slope() - self.profile.slope()[:, None, :]
-        return self.back(self.weights * namespace(rise).sum(weights[..., None] * rise, axis=1))
+        rise = self.around(steps).profile.slope() - self.profile.slope()[:, None, :]
+        return self.back(self.c * namespace(rise).sum(weights[..., None] * rise, axis=1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,7 +216,7 @@ class RidgeSpan(Span):
         return _SpanLocal(self.family, self.c, moved)
 
     def inner(self, a: Array, b: Array) -> Array:
-        return inner(a, apply(self.family.gram, b))
+        return super().inner(a, apply(self.family.gram, b))
 
     def total(self, weights: Array, v: Array) -> Array:
         xp = namespace(v)
@@ -219,8 +239,8 @@ class _SpanLocal(RidgeLocal):
     def along(self, v: Array) -> Array:
         return apply(self.family.gram, v)
 
-    def moved(self, step: Array) -> Local:
-        return _SpanLocal(self.family, self.c, self.z + self.along(step))
+    def hessian(self) -> Array:
+        raise NotImplementedError("the span has no symmetric Hessians; use the losses themselves")
 
     def around(self, steps: Array) -> RidgeLocal:
-        raise NotImplementedError("Gaussian vectors leave the span; use the losses themselves")
+        raise NotImplementedError("other vectors leave the span; use the losses themselves")

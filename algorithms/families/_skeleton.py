@@ -61,13 +61,15 @@ def skeleton(key: Key, shape: Shape, heights: int) -> Skeleton:
         return integers(key.fold(name), where, low, high)
 
     case = draw("case", (size,), 0, 2 * len(Case) - 1)
-    case = np.where(case < len(Case), case, Case.FREE)
+    case = np.where((case < len(Case)) & (not shape.confined), case, Case.FREE)
 
     def when(*chosen: Case, core: int = 3) -> Any:
         return np.isin(case, chosen).reshape(size, *(1,) * core)
 
     free = full if not shape.bounded else (size, 1, 1, dimension)
     curvature = np.broadcast_to(draw("curvature", free, -one, one), full)
+    if shape.confined:
+        curvature = np.maximum(abs(curvature), -(-one // 4))
     signs = np.broadcast_to(one * (2 * draw("sign", free, 0, 1) - 1), full)
     curvature = np.where(when(Case.EXTREMAL), signs, curvature)
     curvature = np.where(when(Case.CONCAVE), -one, curvature)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from lemmacheck.algorithms.arithmetic import Array, cosine, namespace, sine
+from lemmacheck.algorithms.arithmetic import Array, cosine_and_sine, namespace
 from lemmacheck.algorithms.constants import Constants, HessianVariance
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.enclosure import frobenius_squared, root_above, spectral_norm_above
@@ -88,7 +88,7 @@ class Cosines(Family):
     def _waves(self, axes: int, w: Array) -> tuple[Array, Array, Array]:
         omega = stretch(self.frequencies, axes, 2)
         phase = apply(omega, w)
-        return omega, cosine(phase), sine(phase)
+        return omega, *cosine_and_sine(phase)
 
     def value(self, c: Array, w: Array) -> Array:
         """sum_r (a_r cos + b_r sin)<omega_r, w> + quadratic."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from lemmacheck.algorithms.arithmetic import Array, logistic, softplus
+from lemmacheck.algorithms.arithmetic import Array, logistic_pair, softplus
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._data import each_its_own
 from lemmacheck.algorithms.families._family import Shape
@@ -49,15 +49,21 @@ class _LogisticProfile(Profile):
     z: Array
 
     @cached_property
-    def wrong(self) -> Array:
-        """1 / (1 + exp(y z)), the chance given to the other label."""
-        return logistic(-self.y * self.z)
+    def margin(self) -> Array:
+        """Y z, positive where the label is right."""
+        return self.y * self.z
+
+    @cached_property
+    def chances(self) -> tuple[Array, Array]:
+        """1 / (1 + exp(-y z)) of the label, and 1 / (1 + exp(y z)) of the other one."""
+        return logistic_pair(self.margin)
 
     def value(self) -> Array:
-        return softplus(-self.y * self.z)
+        return softplus(-self.margin)
 
     def slope(self) -> Array:
-        return -self.y * self.wrong
+        return -self.y * self.chances[1]
 
     def curvature(self) -> Array:
-        return self.y * self.y * self.wrong * (1 - self.wrong)
+        right, wrong = self.chances
+        return self.y * self.y * (right * wrong)

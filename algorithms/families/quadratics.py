@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from lemmacheck.algorithms.arithmetic import Array, namespace
+from lemmacheck.algorithms.arithmetic import Array, constant, namespace
 from lemmacheck.algorithms.constants import Constants, HessianVariance
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.enclosure import frobenius_squared, spectral_norm_above
@@ -19,21 +20,29 @@ from lemmacheck.algorithms.families._family import (
     Shape,
     align,
     apply,
+    apply_transposed,
     average,
     deviations,
     differs,
     fill,
     inner,
     magnitude,
+    stretch,
     where_finite,
 )
 from lemmacheck.algorithms.families._skeleton import Case, Skeleton, skeleton
+from lemmacheck.algorithms.losses import Local, Losses, points
 from lemmacheck.algorithms.problem import Problem
 
 
 def pairs(dimension: int) -> list[tuple[int, int]]:
     """The index pairs j <= l in the order of the features w_j w_l."""
     return [(row, column) for row in range(dimension) for column in range(row, dimension)]
+
+
+def _twice(dimension: int, like: Array) -> Array:
+    """Second derivatives of w_j w_l along w_j and w_l, in the order of the features: 2 or 1."""
+    return constant([2 if j == k else 1 for j, k in pairs(dimension)], like)
 
 
 def _from_one(dimension: int) -> list[tuple[int, int]]:
@@ -65,6 +74,10 @@ class Quadratics(Family):
         """The features of the chosen instances: only their number matters."""
         return Quadratics(len(range(self.instances)[index]), self.variables)
 
+    def take(self, rows: Any) -> Quadratics:
+        """As many instances as ``rows`` names."""
+        return Quadratics(len(rows), self.variables)
+
     @property
     def feature_count(self) -> int:
         """D (d + 1) / 2 + d + 1."""
@@ -72,25 +85,23 @@ class Quadratics(Family):
 
     def coefficients(self, hessian: Array, linear: Array, offset: Array) -> Array:
         """Coefficients (..., K) of w^T H w / 2 + b^T w + a: H (..., d, d), b (..., d), a (...)."""
-        xp = namespace(hessian, linear, offset)
-        square = [hessian[..., j, k] / (2 if j == k else 1) for j, k in pairs(self.dimension)]
-        return xp.concat([xp.stack(square, axis=-1), linear, offset[..., None]], axis=-1)
+        xp, d = namespace(hessian, linear, offset), self.dimension
+        above = xp.asarray([j * d + k for j, k in pairs(d)])
+        flat = xp.take(xp.reshape(hessian, (*hessian.shape[:-2], d * d)), above, axis=-1)
+        return xp.concat([flat / _twice(d, flat), linear, offset[..., None]], axis=-1)
 
     def matrix(self, c: Array) -> Array:
         """The Hessians (..., d, d) of coefficients (..., K), the same at every point."""
-        xp = namespace(c)
-        order = pairs(self.dimension)
-        rows = [
-            xp.stack(
-                [
-                    c[..., order.index((min(j, k), max(j, k)))] * (2 if j == k else 1)
-                    for k in range(self.dimension)
-                ],
-                axis=-1,
-            )
-            for j in range(self.dimension)
-        ]
-        return xp.stack(rows, axis=-2)
+        xp, d = namespace(c), self.dimension
+        square = c[..., : len(pairs(d))] * _twice(d, c)
+        table = np.zeros((d, d), dtype=np.int64)
+        table[np.triu_indices(d)] = np.arange(square.shape[-1])
+        index = xp.asarray(np.maximum(table, table.T).reshape(-1))
+        return xp.reshape(xp.take(square, index, axis=-1), (*c.shape[:-1], d, d))
+
+    def losses(self, c: Array) -> Losses:
+        """The losses of coefficients (B, K) with their Hessians written out."""
+        return DenseQuadratics(self.matrix(c), self._linear(c), c[..., -1])
 
     def _linear(self, c: Array) -> Array:
         return c[..., -self.dimension - 1 : -1]
@@ -157,7 +168,7 @@ class Quadratics(Family):
         size: int,
         dimension: int,
         parameters: Mapping[str, Any],
-        lattice: Lattice,  # noqa: ARG003 - nothing to read
+        lattice: Lattice,
     ) -> Quadratics:
         """Quadratics have no parameters; any given ones raise ValueError."""
         if parameters:
@@ -166,7 +177,7 @@ class Quadratics(Family):
             )
         return cls(size, dimension)
 
-    def names(self, instance: int) -> tuple[str, ...]:  # noqa: ARG002 - the same for all
+    def names(self, instance: int) -> tuple[str, ...]:
         """w1^2, w1 w2, ..., w1, ..., 1."""
         square = [f"w{j}^2" if j == k else f"w{j} w{k}" for j, k in _from_one(self.dimension)]
         return (*square, *(f"w{j + 1}" for j in range(self.dimension)), "1")
@@ -187,6 +198,110 @@ class Quadratics(Family):
         return {}, columns, 2 * shape.denominator
 
 
+@dataclass(frozen=True, eq=False)
+class DenseQuadratics(Losses):
+    """The losses w^T H w / 2 + b^T w + a, exact on any numbers, by products with whole matrices.
+
+    Args:
+        hessian: H (T, d, d). It must be symmetric, which is not checked: results would be neither
+            those of H nor of its symmetric part.
+        linear: b (T, d).
+        offset: a (T,), or None for zeros.
+
+    Raises:
+        ValueError: shapes that do not match, or arrays of several libraries.
+
+    """
+
+    hessian: Array
+    linear: Array
+    offset: Array | None = None
+
+    def __post_init__(self) -> None:
+        namespace(*self.arrays())
+        shape = tuple(self.linear.shape)
+        if len(shape) != 2 or 0 in shape:
+            raise ValueError(f"linear of shape {shape} must be (T, d); reshape it")
+        expected = {"hessian": (*shape, shape[1]), "offset": shape[:1]}
+        for name, wanted in expected.items():
+            array = getattr(self, name)
+            if array is not None and tuple(array.shape) != wanted:
+                raise ValueError(
+                    f"{name} of shape {tuple(array.shape)} must be {wanted} beside linear of "
+                    f"shape {shape}; reshape either"
+                )
+
+    @property
+    def size(self) -> int:
+        return int(self.linear.shape[0])
+
+    @property
+    def dimension(self) -> int:
+        return int(self.linear.shape[1])
+
+    def at(self, w: Array) -> Local:
+        return _DenseLocal(self, points(w, self))
+
+    def arrays(self) -> Sequence[Array]:
+        rest = () if self.offset is None else (self.offset,)
+        return (self.hessian, self.linear, *rest)
+
+    def __getitem__(self, part: slice) -> DenseQuadratics:
+        offset = None if self.offset is None else self.offset[part]
+        return DenseQuadratics(self.hessian[part, ...], self.linear[part, :], offset)
+
+    def times(self, v: Array) -> Array:
+        """H v, (T, d) for v (T, d) or (1, d), and (T, Q, d) for v (T, Q, d)."""
+        xp = namespace(v)
+        if v.ndim == 3:
+            return xp.matmul(v, self.hessian)
+        if v.shape[0] == 1:
+            flat = xp.reshape(self.hessian, (-1, self.dimension))
+            return xp.reshape(xp.matmul(flat, v[0, :]), (self.size, self.dimension))
+        return apply(self.hessian, v)
+
+
+@dataclass(frozen=True, eq=False)
+class _DenseLocal(Local):
+    losses: DenseQuadratics
+    w: Array  # (T, d), (1, d), or (T, Q, d)
+
+    @cached_property
+    def product(self) -> Array:
+        """H w."""
+        return self.losses.times(self.w)
+
+    @property
+    def linear(self) -> Array:
+        """The vectors b beside the points."""
+        return stretch(self.losses.linear, self.w.ndim - 2, 1)
+
+    def value(self) -> Array:
+        result, offset = inner(self.product / 2 + self.linear, self.w), self.losses.offset
+        return result if offset is None else result + stretch(offset, self.w.ndim - 2, 0)
+
+    def gradient(self) -> Array:
+        return self.product + self.linear
+
+    def hessian_vector(self, v: Array) -> Array:
+        return self.losses.times(v)
+
+    def hessian(self) -> Array:
+        return fill(stretch(self.losses.hessian, self.w.ndim - 2, 2), 2, self.w)
+
+    def moved(self, step: Array) -> Local:
+        return _DenseLocal(self.losses, self.w + step)
+
+    def around(self, steps: Array) -> Local:
+        return _DenseLocal(self.losses, self.w[:, None, :] + steps)
+
+    def central(self, step: Array) -> Array:
+        return 2 * self.losses.times(step)
+
+    def forward(self, steps: Array, weights: Array) -> Array:
+        return self.losses.times(apply_transposed(steps, weights))
+
+
 def columns_of(key: Key, shape: Shape, bones: Skeleton) -> Any:
     """Integer coefficients (B, I, S, K) of the skeleton's quadratics over twice its denominator."""
     one, full = shape.denominator, (shape.batch, shape.tasks, shape.samples)
@@ -194,6 +309,7 @@ def columns_of(key: Key, shape: Shape, bones: Skeleton) -> Any:
     mixed = (
         integers(key.fold("mixed"), (shape.batch, 1, 1), 0, 1)
         * (bones.case == Case.FREE)[:, None, None]
+        * (not shape.confined)
     )
     columns = []
     for j, k in pairs(shape.dimension):

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from lemmacheck.algorithms.arithmetic import (
-    ROUNDING,
     Array,
     constant,
     is_object,
     namespace,
     ramp,
+    rounding,
 )
 from lemmacheck.algorithms.constants import Constants, HessianVariance
 from lemmacheck.algorithms.counter import Key, integers
@@ -82,7 +82,7 @@ class Splines(Family):
         rows = self.rotation
         square = inner(rows[:, :, None, :], rows[:, None, :, :])
         gap = xp.abs(square - identity(self.dimension, self.rotation))
-        tolerance = constant(0, gap) if is_object(gap) else ROUNDING
+        tolerance = constant(0, gap) if is_object(gap) else rounding(self.dimension, gap)
         if not bool(xp.all(gap <= tolerance)):
             raise ValueError(
                 f"rotation misses Q^T Q = I by {xp.max(gap)} and must be orthogonal; build it "

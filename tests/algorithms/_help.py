@@ -6,12 +6,21 @@ from fractions import Fraction
 from typing import Any
 
 import numpy as np
+import pytest
 
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.recipe import Recipe, draw, rational_array
 
-FAMILIES = ("cosines", "quadratics", "splines")
+FEATURES = ("cosines", "quadratics", "splines")
+RIDGES = ("logistic", "softthreshold", "waves")
+FAMILIES = (*FEATURES, *RIDGES)
+"""Certified for all w."""
+LOCAL: tuple[str, ...] = ("rankone", "policy", "sine")
+"""Certified on a ball, not at all, or with rewards instead of curvature; tested by themselves."""
 EXACT = ("quadratics", "splines")
+"""Rational, with constants that points attain."""
+RATIONAL = (*EXACT, "softthreshold")
+"""Rational at rational points."""
 
 
 def small(
@@ -40,6 +49,13 @@ def to_float(array: Any) -> Any:
     return np.vectorize(one, otypes=[float])(array)
 
 
+def number_type(name: str) -> Any:
+    """float, Fraction, or a type of flint, which a bare machine with an accelerator lacks."""
+    if name in ("float", "Fraction"):
+        return {"float": float, "Fraction": Fraction}[name]
+    return getattr(pytest.importorskip("flint"), name)
+
+
 class Dual:
     """a + b eps with eps^2 = 0 and eps^3 = 0 kept apart: value, first and second derivative."""
 
@@ -62,8 +78,17 @@ class Dual:
     def __rsub__(self, other: Any) -> Dual:
         return (-1) * self + other
 
+    def __neg__(self) -> Dual:
+        return (-1) * self
+
+    def __abs__(self) -> Dual:
+        return self if self > 0 else -self
+
     def __truediv__(self, other: Any) -> Dual:
-        return Dual(*(a / other for a in self.jet))
+        (a, b, c), (x, y, z) = self.jet, self._other(other)
+        value = a / x
+        slope = (b - value * y) / x
+        return Dual(value, slope, (c - 2 * slope * y - value * z) / x)
 
     def __gt__(self, other: Any) -> bool:
         return bool(self.jet[0] > self._other(other)[0])
@@ -75,6 +100,19 @@ class Dual:
     def sin(self) -> Dual:
         a, b, c = self.jet
         return Dual(a.sin(), a.cos() * b, -a.sin() * b * b + a.cos() * c)
+
+    def exp(self) -> Dual:
+        a, b, c = self.jet
+        return Dual(a.exp(), a.exp() * b, a.exp() * (b * b + c))
+
+    def log1p(self) -> Dual:
+        a, b, c = self.jet
+        return Dual(a.log1p(), b / (1 + a), (c * (1 + a) - b * b) / ((1 + a) * (1 + a)))
+
+    def tanh(self) -> Dual:
+        a, b, c = self.jet
+        t = a.tanh()
+        return Dual(t, (1 - t * t) * b, (1 - t * t) * (c - 2 * t * b * b))
 
     __radd__ = __add__
     __rmul__ = __mul__

@@ -24,6 +24,7 @@ from lemmacheck.verify.instances import (
     numbers,
     with_lattice,
 )
+from lemmacheck.verify.truth import decide, measure
 from tests.verify._help import Hand, plain
 
 CLAIMS = [all_claims()["fallah2019/" + name] for name in ("lemma-4.9", "lemma-4.11.1", "eq-32")]
@@ -169,3 +170,16 @@ def test_half_of_the_points_stand_where_bumps_are_highest():
     knots = instances.recipe.parameters["knots"][..., 1] * (8 // instances.recipe.denominator)
     share = (instances.lattice["w"] == knots).all(axis=-1).mean()
     assert 0.35 < share < 0.7
+
+
+def test_constants_that_hold_on_a_ball_only_decide_no_claim():
+    for claim in (CLAIMS[0], Claim("planted/lemma-1", n.le(0, L))):
+        instances = drawn(claim, "rankone")
+        for arithmetic in ("float64", "exact"):
+            message = rf"family='rankone' has constants for \|w\| <= .* must not decide {claim.id}"
+            with pytest.raises(ValueError, match=message):
+                numbers(claim, instances, arithmetic)
+        with pytest.raises(ValueError, match="choose a family certified on all of R"):
+            measure(claim, instances)
+        with pytest.raises(ValueError, match="choose a family certified on all of R"):
+            decide(claim, instances[0])
