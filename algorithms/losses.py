@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from lemmacheck.algorithms.arithmetic import Array, namespace
+from lemmacheck.algorithms.arithmetic import Array, namespace, ramp, square_root
+from lemmacheck.algorithms.problem import check_alike
 
 if TYPE_CHECKING:
     from lemmacheck.algorithms.families._family import Family
@@ -89,6 +90,10 @@ class Losses(abc.ABC):
         """The inner products (T,) of vectors (T, d)."""
         return namespace(a).sum(a * b, axis=-1)
 
+    def norm(self, v: Array) -> Array:
+        """The lengths (T,) of vectors (T, d); exact numbers need rational ones, or balls."""
+        return square_root(ramp(self.inner(v, v)))  # rounding may turn a Gram form negative
+
     def span(self, w: Array) -> Span | None:
         """The affine spaces that gradients cannot leave from w (d,), where that saves work."""
         return None
@@ -132,6 +137,8 @@ class FamilyLosses(Losses):
                 f"c of shape {tuple(self.c.shape)} must be {expected}, tasks by features of the "
                 f"family {type(self.family).__name__}; rebuild either"
             )
+        features = self.family.parameters()
+        check_alike({"c": self.c, **{f"family.{name}": x for name, x in features.items()}})
 
     @property
     def size(self) -> int:
@@ -158,9 +165,10 @@ def points(w: Array, losses: Losses) -> Array:
     """W as (T, d), or as (1, d) where it is one point for all tasks.
 
     Raises:
-        ValueError: another shape.
+        ValueError: another shape, or another library, type or device than the losses' data.
 
     """
+    check_alike({"the losses' data": next(iter(losses.arrays())), "w": w})
     shape = tuple(w.shape)
     if shape == (losses.dimension,):
         return w[None, :]

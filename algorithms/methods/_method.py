@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import abc
-from dataclasses import dataclass
-from math import isfinite
+from dataclasses import dataclass, fields
+from math import isfinite, prod
 from typing import ClassVar, Self
 
 import numpy as np
 
 from lemmacheck.algorithms.arithmetic import Array, Number, namespace
 from lemmacheck.algorithms.losses import Local, Losses
+from lemmacheck.algorithms.problem import check_alike
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +56,10 @@ class Batches:
                 f"losses of {sorted(shapes)} tasks and parameters must be of the same tasks; "
                 f"sample all batches from one set of tasks"
             )
+        arrays = {name: next(iter(losses.arrays())) for name, losses in self._roles().items()}
+        if self.gaussian is not None:
+            arrays["gaussian"] = self.gaussian
+        check_alike(arrays)
         if self.gaussian is not None:
             found = tuple(self.gaussian.shape)
             if len(found) != 4 or (*found[:2], found[3]) != (self.size, self.steps, self.dimension):
@@ -62,6 +67,13 @@ class Batches:
                     f"gaussian of shape {found} must be (T, N, Q, d) with T={self.size}, "
                     f"N={self.steps} and d={self.dimension}; draw it with gaussian()"
                 )
+
+    def _roles(self) -> dict[str, Losses]:
+        """The losses by the last of their roles, each once."""
+        roles = [(f"D_in[{step}]", losses) for step, losses in enumerate(self.D_in)]
+        roles += [(f"D_h[{step}]", losses) for step, losses in enumerate(self.D_h)]
+        roles.append(("D_o", self.D_o))
+        return {name: losses for name, losses in {id(x): (n, x) for n, x in roles}.values()}
 
     @property
     def size(self) -> int:
@@ -79,10 +91,10 @@ class Batches:
         return len(self.D_in)
 
     @property
-    def only(self) -> Losses | None:
+    def alike(self) -> Losses | None:
         """The losses, where every role has the same and there are no Gaussian vectors."""
-        alike = all(x is self.D_o for x in (*self.D_in, *self.D_h))
-        return self.D_o if alike and self.gaussian is None else None
+        same = all(x is self.D_o for x in (*self.D_in, *self.D_h))
+        return self.D_o if same and self.gaussian is None else None
 
     @property
     def like(self) -> Array:
@@ -92,7 +104,7 @@ class Batches:
     @property
     def bytes(self) -> int:
         """The size of all data, each array once."""
-        found = {id(a): a for x in (*self.D_in, self.D_o, *self.D_h) for a in x.arrays()}
+        found = {id(a): a for x in self._roles().values() for a in x.arrays()}
         return sum(_bytes(array) for array in found.values())
 
     def at(self, step: int, w: Array) -> tuple[Local, Local]:
@@ -100,7 +112,7 @@ class Batches:
         slope = self.D_in[step].at(w)
         return slope, slope if self.D_h[step] is self.D_in[step] else self.D_h[step].at(w)
 
-    def only(self, w: Array) -> tuple[Local, Local]:
+    def single(self, w: Array) -> tuple[Local, Local]:
         """The losses of D_in and of D_h near w, for methods that make one inner step."""
         if self.steps != 1:
             raise ValueError(
@@ -156,6 +168,10 @@ class Method(abc.ABC):
     needs_gaussian: ClassVar[bool] = False
 
     def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, np.floating):  # it would turn float32 arrays into float64
+                object.__setattr__(self, field.name, float(value))
         positive("alpha", self.alpha, "choose a step size, at most 1/L")
 
     @abc.abstractmethod
@@ -198,3 +214,7 @@ def divisor(array: Array) -> Array:
     """``array`` with ones for zeros: what 0 / 0 is divided by where it is to be 0."""
     xp = namespace(array)
     return xp.where(array == 0, xp.ones_like(array), array)
+
+
+def _bytes(array: Array) -> int:
+    return prod(map(int, array.shape)) * int(getattr(array, "itemsize", 8))

@@ -16,7 +16,7 @@ class NStepMAML(Method):
     N is the number of inner batches. Fresh batches for each step give the resampling method,
     one support set for all of them the finite-sum method. Memory: the N iterates, no tape.
 
-    Source: ji2022, equations (6), (7), and (11), (12).
+    Source: ji2022, equations (6), (7) and (11), (12).
     """
 
     name: ClassVar[str] = "n-step-maml"
