@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from dataclasses import dataclass
 from functools import reduce
-from typing import NamedTuple
 
 import numpy as np
-from threadpoolctl import ThreadpoolController
 
 from lemmacheck.algorithms.arithmetic import Array, is_object, namespace, shares
-from lemmacheck.algorithms.methods._method import Batches, Method
+from lemmacheck.algorithms.methods._method import Batches, Method, count
+from lemmacheck.algorithms.problem import check_alike, check_finite
 
 BLOCK_BYTES = 1 << 20
 """Blocks of tasks hold about so many data: they, and what is made of them, stay in cache."""
@@ -20,11 +20,17 @@ ALONE_BYTES = 1 << 20
 """Fewer data than this are not worth a second thread."""
 
 
-class Block(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Block:
     """Some of the tasks, and their weights."""
 
     on: Batches
     weights: Array
+
+    def halves(self) -> tuple[Block, Block]:
+        """The first half of the tasks, and the second."""
+        half, on, weights = self.on.size // 2, self.on, self.weights
+        return Block(on[:half], weights[:half]), Block(on[half:], weights[half:])
 
 
 class MetaGradient:
@@ -32,7 +38,8 @@ class MetaGradient:
 
     On NumPy, blocks of tasks run on threads, each with BLAS on one thread; on other libraries all
     tasks run at once. Where the losses leave a span of fewer dimensions than there are parameters,
-    methods that are linear run in its coordinates. Only rounding depends on any of this.
+    methods that are linear run in its coordinates. Blocks for which the memory does not suffice are
+    halved, down to one task. Only rounding depends on any of this.
 
     Args:
         method: whose directions to take.
@@ -40,6 +47,10 @@ class MetaGradient:
         weights: (T,); 1/T each when None, the mean over a batch of tasks.
         workers: threads; one for each processor of this process when None.
         block: tasks in a block; chosen by the size of their data when None.
+
+    Raises:
+        ValueError: weights of another shape, library, type or device than the losses ask for, or
+            not finite; numbers of workers or of tasks in a block that are not positive integers.
 
     """
 
@@ -56,46 +67,79 @@ class MetaGradient:
         self.method = method
         if weights is None:
             weights = shares(on.size, (on.size,), like)
+        elif tuple(weights.shape) != (on.size,):
+            raise ValueError(
+                f"weights of shape {tuple(weights.shape)} must be ({on.size},), one for each "
+                f"task; reshape them"
+            )
+        check_alike({"the losses' data": like, "weights": weights})
+        check_finite("weights", weights)
+        for name, number in (("workers", workers), ("block", block)):
+            if number is not None:
+                count(name, number, 1, "or leave it out")
+        self._dimension = on.dimension
         on_numpy = isinstance(like, np.ndarray) and not is_object(like)
         data = on.bytes
         if block is None:
             block = on.size if not on_numpy else max(1, BLOCK_BYTES * on.size // max(data, 1))
         workers = workers or (_processors() if on_numpy and data > ALONE_BYTES else 1)
         block = min(block, -(-on.size // workers))
-        edges = range(0, on.size, block)
-        blocks = [Block(on[k : k + block], weights[k : k + block]) for k in edges]
-        if len(blocks) == 1:
-            blocks = [Block(on, weights)]
+        parts = [slice(k, min(k + block, on.size)) for k in range(0, on.size, block)]
+        blocks = [Block(on, weights)]
+        if len(parts) > 1:
+            blocks = [Block(on[part], weights[part]) for part in parts]
         workers = min(workers, len(blocks))
         self._portions = [blocks[k::workers] for k in range(workers)]
         if workers > 1:
+            # Needed here alone: one thread works where threadpoolctl is not installed.
+            from threadpoolctl import ThreadpoolController
+
             self._blas = ThreadpoolController()
             self._pool = ThreadPoolExecutor(workers - 1)  # the caller's thread works too
 
     def __call__(self, w: Array) -> Array:
         """The meta-gradient (d,) at w (d,)."""
+        if tuple(w.shape) != (self._dimension,):
+            raise ValueError(
+                f"w of shape {tuple(w.shape)} must be ({self._dimension},), one point for all "
+                f"tasks; reshape it"
+            )
         mine, *others = self._portions
         if not others:
             return self._sum(mine, w)
         with self._blas.limit(limits=1, user_api="blas"):
-            waiting = [self._pool.submit(self._sum, blocks, w) for blocks in others]
+            # Each thread with the caller's settings, such as what NumPy warns of.
+            waiting = [
+                self._pool.submit(copy_context().run, self._sum, blocks, w) for blocks in others
+            ]
             first = self._sum(mine, w)
             return first + reduce(lambda a, b: a + b, [part.result() for part in waiting])
 
-    def _sum(self, blocks: Sequence[Block], w: Array) -> Array:
-        total = self._one(blocks[0], w)
-        for block in blocks[1:]:
-            total = total + self._one(block, w)
-        return total
+    def _sum(self, blocks: list[Block], w: Array) -> Array:
+        parts: list[Array] = []
+        while len(parts) < len(blocks):
+            block = blocks[len(parts)]
+            try:
+                part = combined(self.method, block, w)
+            except MemoryError:  # CuPy's own is one too
+                if block.on.size == 1:
+                    raise
+                blocks[len(parts) : len(parts) + 1] = block.halves()  # and they stay apart
+                continue
+            parts.append(part)
+        return reduce(lambda a, b: a + b, parts)
 
-    def _one(self, block: Block, w: Array) -> Array:
-        losses = block.on.only
-        span = losses.span(w) if self.method.linear and losses is not None else None
-        if span is None:
-            v = self.method.direction(block.on, w)
-            return namespace(v).matmul(block.weights, v)
-        on = Batches.full(span, block.on.steps)
-        return span.total(block.weights, self.method.direction(on, span.start))
+
+def combined(method: Method, block: Block, w: Array) -> Array:
+    """sum_t weights_t direction_t(w) for the tasks of a block, in a span where there is one."""
+    losses = block.on.alike
+    span = losses.span(w) if method.linear and losses is not None else None
+    if span is None:
+        v = method.direction(block.on, w)
+        return namespace(v).matmul(block.weights, v)
+    return span.total(
+        block.weights, method.direction(Batches.full(span, block.on.steps), span.start)
+    )
 
 
 def _processors() -> int:

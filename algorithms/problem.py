@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING
@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lemmacheck.algorithms.arithmetic import (
-    ROUNDING,
     Array,
     Number,
     constant,
     is_object,
     is_rational,
     namespace,
+    rounding,
 )
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class Problem:
 
     Raises:
         ValueError: a wrong shape, a value that is not finite, a probability that is negative or
-            whose sum is not one (exactly on exact numbers, up to 1e-12 on floats).
+            whose sum is not one (exactly on exact numbers, up to rounding on floats), arrays of
+            several libraries, types or devices.
 
     """
 
@@ -77,15 +78,14 @@ class Problem:
                 raise ValueError(
                     f"{name} of shape {tuple(array.shape)} must be {expected}; reshape it"
                 )
-        features = self.family.parameters()
-        namespace(
-            *(self.coefficients, self.task_probability, self.sample_probability),
-            *features.values(),
-        )
-        for name, array in features.items():
-            check_finite(f"family.{name}", array)
-        for name in ("coefficients", "task_probability", "sample_probability"):
-            check_finite(name, getattr(self, name))
+        arrays = {
+            name: getattr(self, name)
+            for name in ("coefficients", "task_probability", "sample_probability")
+        }
+        arrays |= {f"family.{name}": value for name, value in self.family.parameters().items()}
+        check_alike(arrays)
+        for name, array in arrays.items():
+            check_finite(name, array)
         check_probability("task_probability", self.task_probability)
         check_probability("sample_probability", self.sample_probability)
 
@@ -174,6 +174,30 @@ def _is_finite(value: Number) -> bool:
     return isfinite(value) if isinstance(value, float) else True
 
 
+def check_alike(arrays: Mapping[str, Array]) -> None:
+    """Raise ValueError unless all arrays are of one library, floating-point type and device.
+
+    Object arrays are one type, whatever numbers they hold. No entry is read.
+    """
+    xp = namespace(*arrays.values())
+    (first, like), *others = arrays.items()
+    if not is_object(like) and not xp.isdtype(like.dtype, "real floating"):
+        raise ValueError(
+            f"{first} of dtype {like.dtype} must hold floating-point numbers, or exact ones as "
+            f"objects; convert it, to float64 for example"
+        )
+    for name, array in others:
+        if array.dtype != like.dtype:
+            raise ValueError(
+                f"{name} of dtype {array.dtype} must be {like.dtype}, as {first} is; convert either"
+            )
+        # Arrays that a compiler is tracing are on no device yet.
+        if getattr(array, "device", None) != getattr(like, "device", None):
+            raise ValueError(
+                f"{name} on {array.device} must be on {like.device}, where {first} is; move either"
+            )
+
+
 def check_finite(name: str, array: Array) -> None:
     """Raise ValueError unless every entry is a finite number."""
     xp = namespace(array)
@@ -196,8 +220,8 @@ def check_probability(name: str, array: Array) -> None:
     if is_object(array):
         wrong = [value for _, value in _entries(total) if not (value == 1 or _may_be_one(value))]
     else:
-        distance = xp.max(xp.abs(total - 1))
-        wrong = [1 + float(distance)] if bool(distance > ROUNDING) else []
+        distance = float(xp.max(xp.abs(total - 1)))
+        wrong = [1 + distance] if distance > rounding(array.shape[-1], array) else []
     if wrong:
         raise ValueError(f"{name} sums to {wrong[0]} and must sum to 1; divide it by its sum")
 

@@ -22,7 +22,7 @@ from lemmacheck.algorithms.families._family import Family
 from lemmacheck.algorithms.gaussian import gaussian
 from lemmacheck.algorithms.losses import Losses
 from lemmacheck.algorithms.methods._method import Batches
-from lemmacheck.algorithms.problem import Problem, check_finite, check_probability, mix
+from lemmacheck.algorithms.problem import Problem, check_alike, check_finite, check_probability, mix
 
 LATTICE = 1 << 31
 """Chances are rounded to multiples of 1 / LATTICE when samples are drawn."""
@@ -88,7 +88,8 @@ class Tasks:
             )
         arrays = {f"family.{name}": array for name, array in self.family.parameters().items()}
         arrays |= {name: array for name, array in vars(self).items() if hasattr(array, "shape")}
-        namespace(*arrays.values())
+        if arrays:
+            check_alike(arrays)
         for name, array in arrays.items():
             check_finite(name, array)
         like = next(iter(arrays.values()))
@@ -165,7 +166,8 @@ class Tasks:
 
         These are the sets S_i and T_i of the finite-sum method (ji2022, equation (8)).
         """
-        if not 0 < support < self.samples:
+        check_count("support", support)
+        if support >= self.samples:
             raise ValueError(
                 f"support={support} must leave samples on both sides of {self.samples}; choose "
                 f"1 to {self.samples - 1}"
@@ -211,11 +213,8 @@ class Tasks:
         vectors = None
         if directions is not None:
             like = self.sample_probability
-            vectors = gaussian(
-                key.fold("gaussian"),
-                (self.size, steps, directions, self.dimension),
-                like,
-            )
+            shape = (self.size, steps, directions, self.dimension)
+            vectors = gaussian(key.fold("gaussian"), shape, like)
         return Batches(
             tuple(self.draw_batch(key.fold("D_in", step), sizes.D_in) for step in every),
             self.draw_batch(key.fold("D_o"), sizes.D_o),
