@@ -48,11 +48,10 @@ def compiled(method: Method, on: Batches, weights: Array | None = None) -> Calla
     kept = Parts(lambda array: array)  # now with what the losses keep from call to call
     parts = kept.take(moved)
 
-    @jax.jit
     def run(arrays: list[Array], w: Array) -> Array:
         return combined(method, kept.rebuild(parts, arrays), w)
 
-    return partial(run, kept.arrays)
+    return partial(jax.jit(run), kept.arrays)
 
 
 class Parts:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Self
 
 import numpy as np
@@ -20,6 +19,7 @@ from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._data import DataFamily
 from lemmacheck.algorithms.families._family import Family
 from lemmacheck.algorithms.gaussian import gaussian
+from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.losses import Losses
 from lemmacheck.algorithms.methods._method import Batches
 from lemmacheck.algorithms.problem import Problem, check_alike, check_finite, check_probability, mix
@@ -88,8 +88,7 @@ class Tasks:
             )
         arrays = {f"family.{name}": array for name, array in self.family.parameters().items()}
         arrays |= {name: array for name, array in vars(self).items() if hasattr(array, "shape")}
-        if arrays:
-            check_alike(arrays)
+        check_alike(arrays)
         for name, array in arrays.items():
             check_finite(name, array)
         like = next(iter(arrays.values()))
@@ -135,7 +134,7 @@ class Tasks:
         c = weights if self.coefficients is None else mix(weights, self.coefficients)
         return self.family.losses(c)
 
-    @cached_property
+    @kept
     def losses(self) -> Losses:
         """The task losses, means over all samples."""
         return self.weighted(self.sample_probability)
@@ -176,11 +175,11 @@ class Tasks:
         rows = xp.broadcast_to(xp.arange(self.samples)[None, :], (self.size, self.samples))
         return self.batch(rows[:, :support]), self.batch(rows[:, support:])
 
-    @cached_property
+    @kept
     def _task_thresholds(self) -> Array:
         return _thresholds(self.probability)
 
-    @cached_property
+    @kept
     def _sample_thresholds(self) -> Array:
         return _thresholds(self.sample_probability)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lemmacheck.algorithms.arithmetic import Array, namespace, tangent_hyperbolic
 from lemmacheck.algorithms.families._family import identity, stretch
-from lemmacheck.algorithms.families._kept import kept
+from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.losses import Local
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from lemmacheck.algorithms.arithmetic import Array, exponential, is_object, namespace
 from lemmacheck.algorithms.families._family import identity, stretch
-from lemmacheck.algorithms.families._kept import kept
+from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.losses import Local
 
 

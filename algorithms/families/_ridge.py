@@ -5,7 +5,6 @@ from __future__ import annotations
 import abc
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from lemmacheck.algorithms.arithmetic import Array, is_object, namespace
 from lemmacheck.algorithms.enclosure import root_above
@@ -17,6 +16,7 @@ from lemmacheck.algorithms.families._family import (
     inner,
     stretch,
 )
+from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.losses import Local, Span
 
 
@@ -91,7 +91,7 @@ class RidgeFamily(DataFamily):
         """One: the Hessians are multiples of x x^T."""
         return 1
 
-    @cached_property
+    @kept
     def gram(self) -> Array:
         """The inner products (B, K, K) of the data points, kept."""
         xp = namespace(self.x)
@@ -142,7 +142,7 @@ class RidgeLocal(Local):
     c: Array
     z: Array
 
-    @cached_property
+    @kept
     def profile(self) -> Profile:
         """The functions phi_k at z; what value, slope and curvature share is computed once."""
         return self.family.profile(self.z)
@@ -207,7 +207,7 @@ class RidgeSpan(Span):
     def dimension(self) -> int:
         return int(self.c.shape[1])
 
-    @cached_property
+    @kept
     def start(self) -> Array:
         return namespace(self.z).zeros_like(self.z)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from lemmacheck.algorithms.arithmetic import Array, logistic_pair, softplus
@@ -11,6 +10,7 @@ from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._data import each_its_own
 from lemmacheck.algorithms.families._family import Shape
 from lemmacheck.algorithms.families._ridge import Profile, RidgeFamily
+from lemmacheck.algorithms.kept import kept
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,12 +48,12 @@ class _LogisticProfile(Profile):
     y: Array
     z: Array
 
-    @cached_property
+    @kept
     def margin(self) -> Array:
         """Y z, positive where the label is right."""
         return self.y * self.z
 
-    @cached_property
+    @kept
     def chances(self) -> tuple[Array, Array]:
         """1 / (1 + exp(-y z)) of the label, and 1 / (1 + exp(y z)) of the other one."""
         return logistic_pair(self.margin)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -31,6 +30,7 @@ from lemmacheck.algorithms.families._family import (
     where_finite,
 )
 from lemmacheck.algorithms.families._skeleton import Case, Skeleton, skeleton
+from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.losses import Local, Losses, points
 from lemmacheck.algorithms.problem import Problem
 
@@ -266,7 +266,7 @@ class _DenseLocal(Local):
     losses: DenseQuadratics
     w: Array  # (T, d), (1, d), or (T, Q, d)
 
-    @cached_property
+    @kept
     def product(self) -> Array:
         """H w."""
         return self.losses.times(self.w)

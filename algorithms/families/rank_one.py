@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any, ClassVar
 
 from lemmacheck.algorithms.arithmetic import Array, namespace
@@ -24,6 +23,7 @@ from lemmacheck.algorithms.families._family import (
     stretch,
     total,
 )
+from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.losses import Local, Span
 from lemmacheck.algorithms.problem import Problem
 
@@ -66,12 +66,12 @@ class RankOne(DataFamily):
         """The number d of parameters."""
         return int(self.u.shape[2])
 
-    @cached_property
+    @kept
     def length_sq(self) -> Array:
         """|u_k|^2, (B, K), kept."""
         return inner(self.u, self.u)
 
-    @cached_property
+    @kept
     def gram(self) -> Array:
         """The inner products (B, K, K) of the vectors, kept."""
         xp = namespace(self.u)
@@ -165,20 +165,20 @@ class _Dense(Local):
             return namespace(r).matmul(r, u)
         return apply_transposed(stretch(u, r.ndim - 2, 2), r)
 
-    @cached_property
+    @kept
     def lifted(self) -> Array:
         return self.lift(self.w)
 
-    @cached_property
+    @kept
     def products(self) -> Array:
         return self.along(self.w)
 
-    @cached_property
+    @kept
     def square(self) -> Array:
         """|w|^2."""
         return inner(self.lifted, self.w)
 
-    @cached_property
+    @kept
     def mass(self) -> Array:
         """C."""
         return total(self.c)
@@ -236,7 +236,7 @@ class RankOneSpan(Span):
     def dimension(self) -> int:
         return int(self.gram.shape[-1])
 
-    @cached_property
+    @kept
     def start(self) -> Array:
         xp = namespace(self.c)
         one = xp.ones_like(self.c[:, :1])
@@ -277,7 +277,7 @@ class _InSpan(_Dense):
     def along(self, v: Array) -> Array:
         return apply(self.gram[..., 1:, :], v)
 
-    @cached_property
+    @kept
     def products(self) -> Array:
         return self.lifted[..., 1:]
 

@@ -13,8 +13,8 @@ from lemmacheck.algorithms.arithmetic import Array
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._data import DataFamily, each_its_own
 from lemmacheck.algorithms.families._family import Lattice, Shape, align, stretch
-from lemmacheck.algorithms.families._kept import kept
 from lemmacheck.algorithms.families._network import NetworkLocal, extended, parameter_count
+from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.losses import Local
 from lemmacheck.algorithms.problem import Problem
 

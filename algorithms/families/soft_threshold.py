@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, ClassVar
 
 import numpy as np
@@ -22,6 +21,7 @@ from lemmacheck.algorithms.families._family import (
     where_finite,
 )
 from lemmacheck.algorithms.families._ridge import Profile, RidgeFamily
+from lemmacheck.algorithms.kept import kept
 
 
 def soft_threshold(array: Array, threshold: Array) -> Array:
@@ -119,13 +119,13 @@ class _SoftThresholdProfile(Profile):
     tau: Array
     width: Array
 
-    @cached_property
+    @kept
     def ends(self) -> tuple[Array, Array]:
         """U and v."""
         u = soft_threshold(self.r, self.tau)
         return u, soft_threshold(u, self.width)
 
-    @cached_property
+    @kept
     def bend(self) -> Array:
         """phi''(r); |u| - |v| over width would lose digits where residuals are large."""
         return 1 - ramp(1 - abs(self.ends[0]) / self.width)

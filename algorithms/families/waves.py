@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from lemmacheck.algorithms.arithmetic import Array, cosine_and_sine
@@ -11,6 +10,7 @@ from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._data import each_its_own
 from lemmacheck.algorithms.families._family import Shape
 from lemmacheck.algorithms.families._ridge import Profile, RidgeFamily
+from lemmacheck.algorithms.kept import kept
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +53,7 @@ class _WaveProfile(Profile):
     a: Array
     angle: Array
 
-    @cached_property
+    @kept
     def _both(self) -> tuple[Array, Array]:
         return cosine_and_sine(self.angle)
 

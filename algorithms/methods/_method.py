@@ -73,7 +73,7 @@ class Batches:
         roles = [(f"D_in[{step}]", losses) for step, losses in enumerate(self.D_in)]
         roles += [(f"D_h[{step}]", losses) for step, losses in enumerate(self.D_h)]
         roles.append(("D_o", self.D_o))
-        return {name: losses for name, losses in {id(x): (n, x) for n, x in roles}.values()}
+        return dict({id(x): (n, x) for n, x in roles}.values())
 
     @property
     def size(self) -> int:
@@ -103,9 +103,10 @@ class Batches:
 
     @property
     def bytes(self) -> int:
-        """The size of all data, each array once."""
+        """The size of all data, each array once, and of one point for each task."""
         found = {id(a): a for x in self._roles().values() for a in x.arrays()}
-        return sum(_bytes(array) for array in found.values())
+        point = self.size * self.dimension * _itemsize(self.like)
+        return point + sum(prod(map(int, a.shape)) * _itemsize(a) for a in found.values())
 
     def at(self, step: int, w: Array) -> tuple[Local, Local]:
         """The losses of D_in and of D_h near w; one object where they share their samples."""
@@ -216,5 +217,5 @@ def divisor(array: Array) -> Array:
     return xp.where(array == 0, xp.ones_like(array), array)
 
 
-def _bytes(array: Array) -> int:
-    return prod(map(int, array.shape)) * int(getattr(array, "itemsize", 8))
+def _itemsize(array: Array) -> int:
+    return int(getattr(array, "itemsize", 8))
