@@ -6,7 +6,8 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
+from typing import Any
 
 import numpy as np
 
@@ -67,13 +68,8 @@ class MetaGradient:
         self.method = method
         if weights is None:
             weights = shares(on.size, (on.size,), like)
-        elif tuple(weights.shape) != (on.size,):
-            raise ValueError(
-                f"weights of shape {tuple(weights.shape)} must be ({on.size},), one for each "
-                f"task; reshape them"
-            )
-        check_alike({"the losses' data": like, "weights": weights})
-        check_finite("weights", weights)
+        else:
+            _check_weights(weights, on)
         for name, number in (("workers", workers), ("block", block)):
             if number is not None:
                 count(name, number, 1, "or leave it out")
@@ -91,10 +87,7 @@ class MetaGradient:
         workers = min(workers, len(blocks))
         self._portions = [blocks[k::workers] for k in range(workers)]
         if workers > 1:
-            # Needed here alone: one thread works where threadpoolctl is not installed.
-            from threadpoolctl import ThreadpoolController
-
-            self._blas = ThreadpoolController()
+            self._blas = _blas()
             self._pool = ThreadPoolExecutor(workers - 1)  # the caller's thread works too
 
     def __call__(self, w: Array) -> Array:
@@ -140,6 +133,25 @@ def combined(method: Method, block: Block, w: Array) -> Array:
     return span.total(
         block.weights, method.direction(Batches.full(span, block.on.steps), span.start)
     )
+
+
+def _check_weights(weights: Array, on: Batches) -> None:
+    if tuple(weights.shape) != (on.size,):
+        raise ValueError(
+            f"weights of shape {tuple(weights.shape)} must be ({on.size},), one for each task; "
+            f"reshape them"
+        )
+    check_alike({"the losses' data": on.like, "weights": weights})
+    check_finite("weights", weights)
+
+
+@cache
+def _blas() -> Any:
+    """The BLAS libraries of this process; looking for them takes a millisecond."""
+    # Needed here alone: one thread works where threadpoolctl is not installed.
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def _processors() -> int:

@@ -213,8 +213,10 @@ def check_probability(name: str, array: Array) -> None:
     """Raise ValueError unless the entries are at least 0 and sum to one along the last axis."""
     xp = namespace(array)
     if bool(xp.any(array < constant(0, array))):
+        least = xp.min(array)
+        least = least if is_object(array) else float(least)
         raise ValueError(
-            f"{name} has minimum {xp.min(array)} and must not be negative; clip it and renormalise"
+            f"{name} has minimum {least} and must not be negative; clip it and renormalise"
         )
     total = xp.sum(array, axis=-1, keepdims=True)
     if is_object(array):

@@ -17,7 +17,7 @@ from lemmacheck.algorithms.arithmetic import (
 )
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._data import DataFamily
-from lemmacheck.algorithms.families._family import Family
+from lemmacheck.algorithms.families._family import Family, part_of
 from lemmacheck.algorithms.gaussian import gaussian
 from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.losses import Losses
@@ -151,14 +151,17 @@ class Tasks:
         return self.weighted(constant(counts, like) * shares(n, tuple(counts.shape), like))
 
     def take(self, rows: Any) -> Tasks:
-        """The chosen tasks, ``rows`` (n,) integers in [0, T); equally likely from then on."""
-        rows = on_host(rows)
-        c, chance = self.coefficients, self.sample_probability
-        return Tasks(
-            self.family.take(rows),
-            None if c is None else _rows(c, rows),
-            sample_probability=_rows(chance, rows),
-        )
+        """The chosen tasks, ``rows`` (n,) integers in [0, T) on the host; equally likely from then
+        on.
+        """
+        c, like = self.coefficients, self.sample_probability
+        changes = {
+            "family": self.family.take(rows),
+            "coefficients": None if c is None else _rows(c, rows),
+            "probability": shares(rows.shape[0], (rows.shape[0],), like),
+            "sample_probability": _rows(like, rows),
+        }
+        return part_of(self, changes)
 
     def split(self, support: int) -> tuple[Losses, Losses]:
         """The losses on the first ``support`` samples of each task, and on the others.
@@ -177,7 +180,7 @@ class Tasks:
 
     @kept
     def _task_thresholds(self) -> Array:
-        return _thresholds(self.probability)
+        return _thresholds(on_host(self.probability))
 
     @kept
     def _sample_thresholds(self) -> Array:

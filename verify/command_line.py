@@ -1,4 +1,4 @@
-"""The command line: `lemmacheck verify | list | show | replay | discover | coq`."""
+"""The command line: `lemmacheck verify | list | show | replay | discover | coq | run`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
-from rich.text import Text
 
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.coq_statements import statements
@@ -22,49 +20,37 @@ from lemmacheck.proofs.papers import papers
 from lemmacheck.proofs.vocabulary import Sort
 from lemmacheck.reports import terminal
 from lemmacheck.reports.formats import write_renderings
-from lemmacheck.reports.summary import EXIT_BAD_INPUT, EXIT_DIFFERS, EXIT_INTERRUPTED, exit_code
+from lemmacheck.reports.summary import EXIT_DIFFERS, EXIT_INTERRUPTED, exit_code
 from lemmacheck.reports.words import EvidenceKind, Profile
 from lemmacheck.reports.write import PARTIAL, WriteError, write_text
 from lemmacheck.verify import coq, discovery, ledger
+from lemmacheck.verify.bench.command import bench
+from lemmacheck.verify.console import complain, err, fail, out, say
 from lemmacheck.verify.instances import free_symbols
 from lemmacheck.verify.loading import Selection, TargetError, select
 from lemmacheck.verify.run import JudgeError, Options, Progress, verify
+from lemmacheck.verify.run_command import run_command
 from lemmacheck.verify.script import script
 from lemmacheck.verify.truth import Outcome, decide
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
-out, err = Console(), Console(stderr=True)
 Targets = Annotated[
     list[str] | None, typer.Argument(help="papers, ids, groups, or FILE.py; nothing for all")
 ]
-
-
-def _complain(word: str, message: object) -> None:
-    """One line on standard error; brackets in it are no markup."""
-    err.print(Text.assemble((f"{word}:", "bold red"), f" {message}"), soft_wrap=True)
-
-
-def _fail(message: object, code: int = EXIT_BAD_INPUT) -> typer.Exit:
-    _complain("error", message)
-    return typer.Exit(code)
-
-
-def _say(message: str) -> None:
-    out.print(Text(message), soft_wrap=True)
 
 
 def _select(targets: list[str] | None) -> Selection:
     try:
         return select(targets or [])
     except TargetError as error:
-        raise _fail(error) from None
+        raise fail(error) from None
 
 
 def _one(identifier: str) -> Selection:
     selection = _select([identifier])
     if len(selection.chosen) > 1:
         names = ", ".join(selection.chosen)
-        raise _fail(f"{identifier!r} selects {len(selection.chosen)} claims; name one: {names}")
+        raise fail(f"{identifier!r} selects {len(selection.chosen)} claims; name one: {names}")
     return selection
 
 
@@ -105,19 +91,19 @@ def verify_command(
         write_renderings(result.record, folder)
         out.print(terminal.report(result.record))
     except (JudgeError, WriteError) as error:
-        raise _fail(error) from None
+        raise fail(error) from None
     except KeyboardInterrupt:
         partial = folder / PARTIAL
         where = f"; what was judged so far is in {partial}" if partial.exists() else ""
         again = "; run the same command again to go on"
-        raise _fail(f"interrupted{where}{again}", EXIT_INTERRUPTED) from None
+        raise fail(f"interrupted{where}{again}", EXIT_INTERRUPTED) from None
     for problem in result.problems:
-        _complain("problem", problem)
+        complain("problem", problem)
     if rediscover:
         missed = ", ".join(result.missed) or "none"
-        _say(f"Rediscovery without stored evidence; refutations missed: {missed}")
-        _say(f"Certificates missed: {', '.join(result.unproved) or 'none'}")
-    _say(f"\nThe record is {result.path}, the page {folder / 'index.html'}.")
+        say(f"Rediscovery without stored evidence; refutations missed: {missed}")
+        say(f"Certificates missed: {', '.join(result.unproved) or 'none'}")
+    say(f"\nThe record is {result.path}, the page {folder / 'index.html'}.")
     code = exit_code(result.record, required=require or ())
     lost = rediscover and (result.missed or result.unproved)
     raise typer.Exit(EXIT_DIFFERS if result.problems or lost else code)
@@ -179,7 +165,7 @@ def show(identifier: str) -> None:
         try:
             result = verify(selection, Options(out=Path(folder)), quiet)
         except (JudgeError, WriteError) as error:
-            raise _fail(error) from None
+            raise fail(error) from None
     (claim,) = result.record.claims
     out.print(terminal.claim_view(claim))
 
@@ -202,22 +188,22 @@ def replay(
     claim = selection.claims[selection.chosen[0]]
     stored = ledger.read_witness(claim)
     if stored is None:
-        raise _fail(
+        raise fail(
             f"{claim.id} has no stored witness; only refuted claims have one "
             f"(`lemmacheck show {claim.id}`)"
         )
     if stored.status != "checked" or stored.instance is None or stored.decided is None:
-        raise _fail(stored.why, EXIT_DIFFERS)
+        raise fail(stored.why, EXIT_DIFFERS)
     instance = stored.largest if largest and stored.largest else stored.instance
     decided = stored.largest_decided if largest and stored.largest_decided else stored.decided
     if to is not None:
         if given:
-            raise _fail("--script writes the stored witness; leave --set out, or --script")
+            raise fail("--script writes the stored witness; leave --set out, or --script")
         try:
             write_text(to, script(claim, instance))
         except WriteError as error:
-            raise _fail(error) from None
-        _say(f"{to} replays the witness of {claim.id} with Python's standard library alone.")
+            raise fail(error) from None
+        say(f"{to} replays the witness of {claim.id} with Python's standard library alone.")
         return
     if given:
         try:
@@ -225,9 +211,9 @@ def replay(
             _check_given(claim, values)
             decided = decide(claim, instance, values)
         except ValueError as error:
-            raise _fail(error) from None
+            raise fail(error) from None
         if decided.outcome in (Outcome.NOT_ADMITTED, Outcome.OUTSIDE):
-            raise _fail(
+            raise fail(
                 f"{claim.id}: {decided.why}; choose a value within the statement's hypotheses"
             )
     out.print(discovery.witness_view(claim, instance, decided, values if given else {}))
@@ -245,9 +231,9 @@ def discover(targets: Targets = None, seed: int = 0) -> None:
             with err.status(name):
                 line = discovery.discover(claim, selection.claims, seed)
         except WriteError as error:
-            raise _fail(error) from None
+            raise fail(error) from None
         if line:
-            _say(f"{name}: {line}")
+            say(f"{name}: {line}")
 
 
 @app.command("coq")
@@ -262,19 +248,25 @@ def coq_command(
         try:
             write_text(coq.SOURCES / "Statements.v", statements(claims))
         except WriteError as error:
-            raise _fail(error) from None
-        _say(f"{coq.SOURCES / 'Statements.v'} is written")
+            raise fail(error) from None
+        say(f"{coq.SOURCES / 'Statements.v'} is written")
         return
     with err.status("compiling"):
         report = coq.check(claims, fresh=True)
     if not report.available:
-        raise _fail("coqc is not installed; on Debian: apt-get install coq libcoq-coquelicot")
+        raise fail("coqc is not installed; on Debian: apt-get install coq libcoq-coquelicot")
     theorems = [t for found in (report.theorems or {}).values() for t in found]
     for line in (*report.errors, *(t.why for t in theorems if not t.accepted)):
-        _say(line)
+        say(line)
     accepted = sum(t.accepted for t in theorems)
     out.print(f"{report.version}: {accepted} of {len(theorems)} theorems accepted")
     raise typer.Exit(EXIT_DIFFERS if report.errors or accepted < len(theorems) else 0)
+
+
+app.command("run")(run_command)
+
+
+app.command("bench")(bench)
 
 
 def main() -> None:

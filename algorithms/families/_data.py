@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import abc
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Self
 
 import numpy as np
@@ -21,6 +21,7 @@ from lemmacheck.algorithms.families._family import (
     differs,
     inner,
     magnitude,
+    part_of,
     where_finite,
 )
 from lemmacheck.algorithms.losses import Local
@@ -65,7 +66,7 @@ class DataFamily(Family):
                 tail = tuple(array.shape[2:])
                 long = xp.reshape(array, (-1, *tail))
                 changes[name] = xp.reshape(xp.take(long, flat, axis=0), (*rows.shape, *tail))
-        return replace(self, **changes)
+        return part_of(self, changes)
 
     @abc.abstractmethod
     def at(self, c: Array, w: Array) -> Local:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import abc
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from itertools import product
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from lemmacheck.algorithms.arithmetic import (
     Array,
@@ -161,14 +161,28 @@ class Family(abc.ABC):
         for name, array in self.parameters().items():
             xp = namespace(array)
             changes[name] = xp.take(array, xp.asarray(rows), axis=0)
-        return replace(self, **changes)
+        return part_of(self, changes)
 
     def __getitem__(self, index: slice) -> Self:
         """The features of the chosen instances."""
         changes: dict[str, Any] = {
             name: array[index, ...] for name, array in self.parameters().items()
         }
-        return replace(self, **changes)
+        return part_of(self, changes)
+
+
+Whole = TypeVar("Whole")
+
+
+def part_of(whole: Whole, changes: Mapping[str, Any]) -> Whole:
+    """A dataclass like ``whole`` with some fields changed to parts of themselves.
+
+    Parts of what was checked are not checked again: on a device each check would wait for it.
+    """
+    made = object.__new__(type(whole))
+    own = fields(whole)  # type: ignore[arg-type] # any dataclass
+    vars(made).update({field.name: getattr(whole, field.name) for field in own} | dict(changes))
+    return made
 
 
 @dataclass(frozen=True, eq=False)

@@ -76,7 +76,7 @@ class Quadratics(Family):
 
     def take(self, rows: Any) -> Quadratics:
         """As many instances as ``rows`` names."""
-        return Quadratics(len(rows), self.variables)
+        return Quadratics(rows.shape[0], self.variables)
 
     @property
     def feature_count(self) -> int:
