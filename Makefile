@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV ?= .venv
 PROFILE ?= quick
 VERIFY_FLAGS ?=
+BENCH_FLAGS ?=
+BENCH_VENV ?= .venv-bench
 TEST_FLAGS ?=
 
 BIN := $(VENV)/bin
@@ -14,7 +16,7 @@ TYPES := build/types/lemmacheck
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help verify test check lint types contract lock clean
+.PHONY: help verify test bench check lint types contract lock clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -25,6 +27,9 @@ verify: $(STAMP)  ## judge every statement, write reports/out/ (PROFILE=quick, V
 
 test: $(STAMP)  ## run the tests (TEST_FLAGS=...; LEMMACHECK_REQUIRE=coq,browser makes lanes compulsory)
 	$(BIN)/python -m pytest $(TEST_FLAGS)
+
+bench: $(BENCH_VENV)/.set-up  ## measure against JAX and torch, write reports/out/bench (BENCH_FLAGS=--quick)
+	$(BENCH_VENV)/bin/lemmacheck bench --out reports/out/bench $(BENCH_FLAGS)
 
 check: lint types contract  ## ruff, mypy --strict, the import contract
 
@@ -48,7 +53,7 @@ lock:  ## pin every dependency with its hashes: run after editing them in pyproj
 	  -o requirements.lock pyproject.toml
 
 clean:  ## remove what the commands made, the environment included
-	rm -rf $(VENV) build reports/out *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
+	rm -rf $(VENV) $(BENCH_VENV) build reports/out *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
 	find $(ROOMS) tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): requirements.lock pyproject.toml VERSION
@@ -64,4 +69,11 @@ $(STAMP): requirements.lock pyproject.toml VERSION
 	@test -x $(BIN)/python || { echo "Making the environment in $(VENV) ..."; $(PYTHON) -m venv $(VENV); }
 	$(PIP) install --quiet --require-hashes -r requirements.lock
 	PYTHONWARNINGS=ignore $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# JAX and torch are large and need no lock: an environment apart, on top of the locked one.
+$(BENCH_VENV)/.set-up: $(STAMP)
+	@test -x $(BENCH_VENV)/bin/python || { echo "Making the environment in $(BENCH_VENV) ..."; $(BIN)/python -m venv $(BENCH_VENV); }
+	$(BENCH_VENV)/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements.lock
+	$(BENCH_VENV)/bin/python -m pip --disable-pip-version-check install --quiet --no-build-isolation --editable '.[bench]'
 	@touch $@

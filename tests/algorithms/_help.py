@@ -16,7 +16,7 @@ RIDGES = ("logistic", "softthreshold", "waves")
 FAMILIES = (*FEATURES, *RIDGES)
 """Certified for all w."""
 LOCAL: tuple[str, ...] = ("rankone", "policy", "sine")
-"""Certified on a ball, not at all, or with rewards instead of curvature; tested by themselves."""
+"""Certified on a ball, loosely, or not at all: their own tests say what holds."""
 EXACT = ("quadratics", "splines")
 """Rational, with constants that points attain."""
 RATIONAL = (*EXACT, "softthreshold")
