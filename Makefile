@@ -48,7 +48,7 @@ contract: $(STAMP)  ## who may import whom
 	$(BIN)/lint-imports --no-cache
 
 lock:  ## pin every dependency with its hashes: run after editing them in pyproject.toml
-	$(BIN)/pip-compile --quiet --extra search --extra test --extra dev --generate-hashes --strip-extras \
+	$(BIN)/pip-compile --quiet --extra plots --extra search --extra test --extra dev --generate-hashes --strip-extras \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe \
 	  -o requirements.lock pyproject.toml
 

@@ -15,9 +15,9 @@ from lemmacheck.algorithms.arithmetic import Array, is_object, namespace, shares
 from lemmacheck.algorithms.methods._method import Batches, Method, count
 from lemmacheck.algorithms.problem import check_alike, check_finite
 
-BLOCK_BYTES = 1 << 20
+BLOCK_BYTES = 1 << 22
 """Blocks of tasks hold about so many data: they, and what is made of them, stay in cache."""
-ALONE_BYTES = 1 << 20
+ALONE_BYTES = 1 << 23
 """Fewer data than this are not worth a second thread."""
 
 

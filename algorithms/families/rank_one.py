@@ -96,8 +96,10 @@ class RankOne(DataFamily):
         return _Dense(self, c, w).hessian_vector(v)
 
     def span(self, c: Array, w: Array) -> Span | None:
-        """The span of w and the vectors u, where these are at most as many as parameters."""
-        if self.feature_count + 1 > self.dimension:
+        """The span of w and the vectors u, where that is at most a quarter of the parameters:
+        below, what it saves is less than what its Gram matrices cost.
+        """
+        if 4 * (self.feature_count + 1) > self.dimension:
             return None
         xp, cross = namespace(w), self.products(w)
         own = xp.broadcast_to(inner(w, w)[:, None], (self.size, 1))

@@ -103,10 +103,10 @@ class Batches:
 
     @property
     def bytes(self) -> int:
-        """The size of all data, each array once, and of one point for each task."""
+        """The size of all data, each array once, and of the few vectors (T, d) made of them."""
         found = {id(a): a for x in self._roles().values() for a in x.arrays()}
-        point = self.size * self.dimension * _itemsize(self.like)
-        return point + sum(prod(map(int, a.shape)) * _itemsize(a) for a in found.values())
+        made = 4 * self.size * self.dimension * _itemsize(self.like)
+        return made + sum(prod(map(int, a.shape)) * _itemsize(a) for a in found.values())
 
     def at(self, step: int, w: Array) -> tuple[Local, Local]:
         """The losses of D_in and of D_h near w; one object where they share their samples."""
