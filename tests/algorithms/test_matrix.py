@@ -151,10 +151,10 @@ def test_meta_gradients_are_means_of_directions(
 
 @dataclass(frozen=True)
 class Wide:
-    """Fewer samples than parameters, so that methods may run in the span of the data."""
+    """Far fewer samples than parameters, so that methods may run in the span of the data."""
 
     case: str
-    dimension: int = 7
+    dimension: int = 16
 
     def tasks(self, backend: Backend, dtype: str) -> Tasks:
         recipe = draw(self.case, Key("wide"), T, 1, 3, self.dimension, bounded=False)

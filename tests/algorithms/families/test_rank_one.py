@@ -129,7 +129,7 @@ def directions(losses: Losses, w: Any, steps: int) -> list[Any]:
 
 
 @pytest.mark.parametrize("apart", [False, True])
-@pytest.mark.parametrize(("samples", "dimension"), [(1, 2), (1, 5), (3, 4)])
+@pytest.mark.parametrize(("samples", "dimension"), [(1, 8), (1, 9), (3, 16)])
 def test_the_span_gives_exactly_what_all_coordinates_give(
     samples: int, dimension: int, apart: bool
 ) -> None:
@@ -151,7 +151,7 @@ def test_the_span_gives_exactly_what_all_coordinates_give(
 
 
 def test_a_span_that_forgets_the_last_vector_is_told_apart() -> None:
-    family, c, w = exact(3, 4)
+    family, c, w = exact(3, 16)
     span = family.losses(c).span(w)
     v = span.at(span.start).gradient()
     v[:, -1] = 0
@@ -159,13 +159,13 @@ def test_a_span_that_forgets_the_last_vector_is_told_apart() -> None:
     assert (span.total(weights, v) != weights @ family.losses(c).at(w).gradient()).any()
 
 
-def test_as_many_vectors_as_parameters_have_no_span() -> None:
-    family, c, w = exact(3, 3)
+def test_a_span_of_more_than_a_quarter_of_the_parameters_is_not_offered() -> None:
+    family, c, w = exact(3, 15)
     assert family.losses(c).span(w) is None
 
 
 def test_hessians_and_gaussian_vectors_have_no_coordinates() -> None:
-    family, c, w = exact(1, 3)
+    family, c, w = exact(1, 8)
     span = family.losses(c).span(w)
     near = span.at(span.start)
     with pytest.raises(NotImplementedError, match="multiply by them instead"):
@@ -175,7 +175,7 @@ def test_hessians_and_gaussian_vectors_have_no_coordinates() -> None:
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
-@pytest.mark.parametrize(("samples", "dimension"), [(1, 12), (2, 3), (9, 12)])
+@pytest.mark.parametrize(("samples", "dimension"), [(1, 12), (2, 12), (9, 40)])
 def test_every_library_gives_the_same_and_keeps_the_precision(
     samples: int, dimension: int, dtype: str, xp: Any
 ) -> None:
