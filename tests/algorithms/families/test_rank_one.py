@@ -197,7 +197,7 @@ def results(losses: Losses, w: Any) -> list[tuple[Any, Any]]:
     near, span = losses.at(w), losses.span(w)
     assert span is not None
     v = near.gradient()
-    inside, method = span.at(span.start), NStepMAML(0.1)
+    inside, method = span.at(span.start), NStepMAML(0.01)
     return [
         (near.value(), v),
         (near.hessian(), near.hessian_vector(v)),
