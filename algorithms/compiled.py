@@ -49,7 +49,7 @@ def compiled(method: Method, on: Batches, weights: Array | None = None) -> Calla
     parts = kept.take(moved)
 
     def run(arrays: list[Array], w: Array) -> Array:
-        return combined(method, kept.rebuild(parts, arrays), w)
+        return combined(method, Parts.rebuild(parts, arrays), w)  # holds no data
 
     return partial(jax.jit(run), kept.arrays)
 
@@ -89,7 +89,8 @@ class Parts:
         self._alive.append(value)
         return found
 
-    def rebuild(self, parts: tuple[str, Any], arrays: list[Array]) -> Any:
+    @staticmethod
+    def rebuild(parts: tuple[str, Any], arrays: list[Array]) -> Any:
         """What ``take`` described, with other arrays."""
         made: dict[int, Any] = {}
 

@@ -19,6 +19,10 @@ _COUNTED = (
     "method can be linear in d there."
 )
 _TIMED = "Time, as powers of the same: slopes of logarithms by least squares, 95 % intervals."
+_SLOW = (
+    "torch.compile takes tens of seconds for each cell and form; without `--all-compiled` it is "
+    "measured where d is 32 or the size of the network, and not in these cells:"
+)
 _TICKS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 1, 2, 5, 10, 20, 50, 100)
 _GUIDES = ((1.0, "-"), (0.4, "--"))
 
@@ -34,7 +38,7 @@ def summary(data: Data) -> str:
 
 
 def page(data: Data) -> str:
-    """The whole result: goals, machine, the table, peers that failed, growth, what was left out."""
+    """The whole result: goals, machine, the table, what failed or was left out, growth."""
     own = data["lemmacheck"]
     parts = [
         "# Meta-gradients side by side",
@@ -42,10 +46,25 @@ def page(data: Data) -> str:
         _setting(data),
         _cells(own),
         _errors(own),
+        _left_out(own),
         _skipped(own["skipped"]),
         _growth(own["growth"]),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def progress(record: Data) -> str:
+    """A cell on one line: our fastest form, the fastest peer, and the ratio; or what went wrong."""
+    if record["status"] != "measured":
+        return f"{record['id']}  {record['status']}: {record['why']}"
+    found = [
+        f"{name} {_seconds(record['sides'][name]['median'])}"
+        for name in (record["own"], record["best"])
+        if name is not None
+    ]
+    ratio = record.get("ratio")
+    last = "no peer" if ratio is None else f"ratio {ratio:.2f}"
+    return "  ".join([record["id"], *found, last])
 
 
 def _goal(goal: Data) -> str:
@@ -82,30 +101,39 @@ def _setting(data: Data) -> str:
     lines.append(f"Measured speeds, for the floors: copies {copies}; products {products}.")
     lines.append(
         "All sides take turns in every round. Times are medians; ratios are medians over the "
-        "rounds of our time over that of the fastest peer, with 95 % intervals from order "
-        "statistics. Memory is the peak of a call, data included. First: the time to the first "
-        "result, compilation included."
+        "rounds of the time of our fastest form over that of the fastest peer, with 95 % intervals "
+        "from order statistics. Our compiled form is XLA's program from the same formulas, with "
+        "nothing differentiated. Memory is the peak of a call, data included. First: the time to "
+        "the first result, compilation included."
     )
     return "\n".join(lines)
 
 
 def _cells(own: Data) -> str:
-    rows = [_row(record, own["ours"]) for record in own["cells"] if record["status"] == "measured"]
+    rows = [_row(record) for record in own["cells"] if record["status"] == "measured"]
     head = (
-        "cell", "ours", "best peer", "which", "ratio", "95 %", "first ours", "first peer",
-        "memory ours", "memory peer", "floor", "ours / floor",
+        "cell", "ours", "which", "all of ours", "best peer", "which", "ratio", "95 %",
+        "first ours", "first peer", "memory ours", "memory peer", "floor", "ours / floor",
     )  # fmt: skip
     return _table(head, rows) if rows else "No cell was measured."
 
 
-def _row(record: Data, ours: str) -> Sequence[str]:
-    own, best = record["sides"][ours], record.get("best")
+def _row(record: Data) -> Sequence[str]:
+    own, best = record["sides"][record["own"]], record.get("best")
+    name, form = record["own"].split(" ", 1)
+    ours = [
+        f"{hand.removeprefix(name).strip()} {_seconds(side['median'])}"
+        for hand, side in record["sides"].items()
+        if hand.startswith(f"{name} ")
+    ]
     peer = record["sides"][best] if best else {}
     least = record["floor"]["seconds"]
     ratio = record.get("ratio")
     return (
         record["id"],
         _seconds(own["median"]),
+        form,
+        ", ".join(ours),
         _seconds(peer.get("median")),
         best or "-",
         "-" if ratio is None else f"{ratio:.2f}",
@@ -126,7 +154,17 @@ def _errors(own: Data) -> str:
         for name, side in record["sides"].items()
         if side["error"] is not None
     ]
-    return "\n".join(["## Peers that failed", "", *lines]) if lines else ""
+    return "\n".join(["## Forms that failed", "", *lines]) if lines else ""
+
+
+def _left_out(own: Data) -> str:
+    """The cells without forms that compile slowly; see ``Side.slow``."""
+    found: dict[str, list[str]] = {}
+    for record in own["cells"]:
+        for name in record["left_out"]:
+            found.setdefault(name, []).append(record["id"])
+    lines = [f"- {name}: {', '.join(ids)}" for name, ids in found.items()]
+    return "\n".join(["## Not compiled", "", _SLOW, "", *lines]) if lines else ""
 
 
 def _skipped(skipped: Mapping[str, str]) -> str:
@@ -219,7 +257,7 @@ def plot(data: Data) -> str:
     own = data["lemmacheck"]
     records = [r for r in own["cells"] if r.get("ratio") is not None]
     cases = list(dict.fromkeys(r["cell"]["case"] for r in records)) or ["nothing measured"]
-    style = {
+    style: dict[Any, Any] = {
         "svg.hashsalt": "lemmacheck",
         "text.color": _INK,
         "axes.edgecolor": _INK,

@@ -64,6 +64,7 @@ class Request:
         beta: the step size of the theorem about the method takes the place of ``rate``.
         batch: B, tasks drawn for each meta-iteration; None takes all.
         D_in, D_o, D_h: samples drawn for each batch; None takes all.
+        D_beta, B_beta: samples and tasks drawn for the step size ``beta``; None takes all.
         support: samples of the support set, for the finite-sum estimate.
         seed: of everything that is random.
         dtype: ``float64`` or ``float32``.
@@ -88,6 +89,8 @@ class Request:
     D_in: int | None = None
     D_o: int | None = None
     D_h: int | None = None
+    D_beta: int | None = None
+    B_beta: int | None = None
     support: int | None = None
     seed: int = 0
     dtype: str = "float64"
@@ -200,6 +203,8 @@ def _method(request: Request) -> Method:
         for name, f in own.items()
         if f.default is MISSING and name not in request.options
     ]
+    if request.method == "hf-maml" and not {"delta", "rho"} & set(request.options):
+        missing = ["--delta (such as 1e-4) or --rho (the width is then that of theorem 4.21)"]
     if missing:
         raise RequestError(f"{request.method} needs {' and '.join(missing)}; give a value")
     if not isfinite(request.alpha) or request.alpha <= 0:
@@ -212,6 +217,8 @@ def _optimiser(request: Request, tasks: Tasks, key: Key) -> Optimiser[Any]:
     if request.meta not in ("sgd", "adam"):
         raise RequestError(f"--meta {request.meta} must be sgd or adam; choose one")
     if not request.beta:
+        if request.D_beta is not None or request.B_beta is not None:
+            raise RequestError("--d-beta and --b-beta are of --beta; add it, or leave them out")
         if request.meta == "adam":
             return Adam(0.01 if request.rate is None else request.rate)
         return SGD(0.1 if request.rate is None else request.rate)
@@ -219,7 +226,8 @@ def _optimiser(request: Request, tasks: Tasks, key: Key) -> Optimiser[Any]:
         raise RequestError(f"--rate {request.rate} and --beta exclude each other; leave one out")
     if request.meta != "sgd":
         raise RequestError(f"--beta is a step size of sgd, not of {request.meta}; leave one out")
-    return SGD(SampledStep(_step_size(request, tasks), tasks, request.batch, request.D_in, key))
+    size = _step_size(request, tasks)
+    return SGD(SampledStep(size, tasks, request.B_beta, request.D_beta, key))
 
 
 def _step_size(request: Request, tasks: Tasks) -> StepSize:

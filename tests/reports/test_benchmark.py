@@ -23,7 +23,14 @@ def record(name, tasks, d, ratio, **more):
         "status": "measured",
         "why": "",
         "floor": {"seconds": 1e-4, "by": "memory"},
-        "sides": {"we": own, "jax forward": peer, "torch compiled": side(error="no compiler")},
+        "sides": {
+            "we numpy": side(2e-3, 9 << 20),
+            "we compiled": own,
+            "jax forward": peer,
+            "torch compiled": side(error="no compiler"),
+        },
+        "left_out": [],
+        "own": "we compiled",
         "best": "jax forward",
         "ratio": ratio,
         "ratio_low": ratio * 0.9,
@@ -54,7 +61,6 @@ def data():
     return {
         "machine_info": {"cpu": {"brand_raw": "Planted 9000", "usable": 2}, "system": "Linux"},
         "lemmacheck": {
-            "ours": "we",
             "sides": {"we": {"versions": {"numpy": "2.4"}}, "jax": {"versions": {"jax": "0.1"}}},
             "absent": {"torch": "ImportError: none"},
             "rates": {"copy": [[1 << 20, 5e9]], "matmul": {"float64": 1e11}},
@@ -90,8 +96,9 @@ def test_cells_that_disagree_and_absent_sides_stand_with_the_goals(data):
 def test_each_measured_cell_is_a_row_with_times_memory_and_floor(data):
     row = next(x for x in benchmark.page(data).splitlines() if x.startswith("| cosine-maml-B32-d4"))
     assert row == (
-        "| cosine-maml-B32-d4 | 320 µs | 1 ms | jax forward | 0.32 | 0.29 - 0.38 | 320 µs | 1 ms "
-        "| 3 MiB | 5 MiB | 100 µs (memory) | 3.2 |"
+        "| cosine-maml-B32-d4 | 320 µs | compiled | numpy 2 ms, compiled 320 µs | 1 ms "
+        "| jax forward | 0.32 | 0.29 - 0.38 | 320 µs | 1 ms | 3 MiB | 5 MiB "
+        "| 100 µs (memory) | 3.2 |"
     )
 
 
@@ -108,6 +115,24 @@ def test_failures_skipped_cells_and_growth_are_told(data):
     assert "- large-cell: needs about 9.0 GiB" in text
     assert "| logistic | maml | 1 | 1 | none | - | 12,345 | 2 | 3 | 4 KiB |" in text
     assert "| logistic | maml | d | 1.02 | 0.90 - 1.10 | 32 - 256 |" in text
+
+
+def test_cells_without_a_slow_compiler_are_told_with_the_reason(data):
+    assert "Not compiled" not in benchmark.page(data)
+    for cell in data["lemmacheck"]["cells"][:2]:
+        cell["left_out"] = ["torch compiled forward"]
+    text = benchmark.page(data)
+    assert "--all-compiled" in text
+    assert "- torch compiled forward: cosine-maml-B1-d4, cosine-maml-B1-d32\n" in text
+
+
+def test_progress_is_one_line_about_the_fastest_forms_or_the_failure(data):
+    first, last = data["lemmacheck"]["cells"][0], data["lemmacheck"]["cells"][-1]
+    expected = "cosine-maml-B1-d4  we compiled 10 µs  jax forward 1 ms  ratio 0.01"
+    assert benchmark.progress(first) == expected
+    assert benchmark.progress(last) == "sine-maml-B1-d1761  disagrees: planted"
+    alone = {**first, "best": None, "ratio": None}
+    assert benchmark.progress(alone) == "cosine-maml-B1-d4  we compiled 10 µs  no peer"
 
 
 def test_an_empty_run_has_a_page(data):

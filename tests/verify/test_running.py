@@ -132,9 +132,9 @@ def test_steps_of_theorems_are_taken(run, trace, method, inner):
     assert 0 < min(rates) <= max(rates) < 0.1
 
 
-def test_steps_of_theorems_are_drawn_as_batches_are(run, trace):
+def test_steps_of_theorems_draw_batches_of_their_own(run, trace):
     seen = set()
-    for more in ([], ["--batch", 2], ["--d-in", 2]):
+    for more in ([], ["--b-beta", 2], ["--d-beta", 2]):
         assert run("maml", "logistic", *SMALL, "--beta", *more).exit_code == 0
         seen.add(trace()["points"][0]["rate"])
     assert len(seen) == 3
@@ -233,7 +233,8 @@ def test_resuming_nothing_is_refused(run):
         (["maml", "logistic", "--beta", "--meta", "adam"], "not of adam"),
         (["maml", "logistic", "--delta", "1"], "--delta is no option of maml"),
         (["hf-maml", "logistic", "--lam", "1"], "whose own are: --delta, --rho"),
-        (["hf-maml", "logistic"], "delta=None and rho=None"),
+        (["hf-maml", "logistic"], "needs --delta (such as 1e-4) or --rho"),
+        (["maml", "logistic", "--d-beta", 2], "--d-beta and --b-beta are of --beta"),
         (["imaml", "logistic"], "imaml needs --lam"),
         (["maml", "logistic", "--inner", "2"], "2 inner steps must be 1"),
         (["maml", "logistic", "--support", "10"], "support=10 must leave samples"),

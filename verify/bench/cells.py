@@ -16,8 +16,11 @@ SINE_WIDTH = 40
 SINE_DIMENSION = SINE_WIDTH**2 + 4 * SINE_WIDTH + 1
 VECTORS = 8
 """Gaussian vectors of each task, for the methods that ask for them."""
-COPIES = 6
-"""A cell's data exist once in each of three processes, and what is made of them needs as much."""
+COPIES = 8
+"""A cell's data exist in two libraries of our process and in one of each of two peers', and what is
+made of them needs as much."""
+COMPILED_DIMENSIONS = (32, SINE_DIMENSION)
+"""Where peers that compile slowly are compiled, unless more is asked for."""
 
 _STEP_SIZE = {"quadratic": 0.1, "cosine": 0.3, "logistic": 0.3, "rank-one": 0.1, "sine": 0.01}
 _WIDTH = {"hf-maml": 1e-4, "ggs-maml": 1e-2, "zo-maml": 1e-2}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -41,6 +42,12 @@ def bench(
     memory: Annotated[
         float | None, typer.Option(help="GiB for all processes; 80 % of what is free")
     ] = None,
+    budget: Annotated[
+        float | None, typer.Option(min=0, help="seconds of rounds of each cell; 5, or 2 if quick")
+    ] = None,
+    all_compiled: Annotated[
+        bool, typer.Option("--all-compiled", help="torch.compile in every cell; takes hours")
+    ] = False,
     resume: Annotated[
         bool, typer.Option("--resume", help="keep what the same code measured here before")
     ] = False,
@@ -67,11 +74,20 @@ def bench(
         about = machine.describe()
     except (ValueError, machine.NeedsError) as error:
         raise fail(error) from None
-    sides = (our_side(device.value), *peers(peer_python, device.value))
+    sides = (
+        our_side(device.value),
+        *peers(peer_python, device.value, all_compiled=all_compiled),
+    )
     effort = Effort(2.0, 0.005) if quick else Effort()
+    if budget is not None:
+        effort = replace(effort, budget=budget)
+
+    def done(line: str) -> None:
+        err.print(Text(line), soft_wrap=True)
+
     with err.status("measuring the machine") as status:
         rates = floor.measure(int(about["cpu"]["usable"]))
-        run = Run(sides, folder, effort, rates, about, status.update, skipped=skipped)
+        run = Run(sides, folder, effort, rates, about, status.update, done, skipped=skipped)
         try:
             run.meet()
             if resume:

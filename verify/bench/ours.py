@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
+from functools import partial
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
 
 from lemmacheck.algorithms.arithmetic import namespace, on_host, shares
+from lemmacheck.algorithms.compiled import compiled
 from lemmacheck.algorithms.families._data import DataFamily
 from lemmacheck.algorithms.families.logistic import Logistic
 from lemmacheck.algorithms.families.quadratics import DenseQuadratics
@@ -15,6 +19,7 @@ from lemmacheck.algorithms.families.rank_one import RankOne
 from lemmacheck.algorithms.families.sine import Sine
 from lemmacheck.algorithms.families.waves import Waves
 from lemmacheck.algorithms.losses import Losses
+from lemmacheck.algorithms.memory import keep_memory
 from lemmacheck.algorithms.meta_gradient import MetaGradient
 from lemmacheck.algorithms.methods._method import Batches, Method
 from lemmacheck.algorithms.methods.explicit_maml import ExplicitMAML
@@ -77,37 +82,78 @@ def batches(case: str, arrays: Mapping[str, Any], steps: int) -> Batches:
 
 
 def about(device: str) -> dict[str, Any]:
-    """The BLAS and its threads; RuntimeError where CuPy or a GPU is asked for and missing."""
+    """The BLAS and its threads; RuntimeError where CuPy or a GPU is asked for and missing.
+
+    On processors, prepares the process: freed memory is kept, and JAX computes there in both
+    precisions.
+    """
     if device == "cuda":
         cupy = _cupy()
         name = cupy.cuda.runtime.getDeviceProperties(0)["name"].decode()
         return {"versions": {"cupy": cupy.__version__}, "device": name}
     from threadpoolctl import threadpool_info
 
+    keep_memory()  # as programs that run long do
+    versions = {}
+    if find_spec("jax") is not None:
+        import jax
+
+        jax.config.update("jax_platforms", "cpu")
+        jax.config.update("jax_enable_x64", True)  # before any array: float64 stays what it is
+        versions["jax"] = jax.__version__
     blas = [x for x in threadpool_info() if x.get("user_api") == "blas"]
     keys = ("internal_api", "version", "num_threads", "architecture")
-    return {"blas": [{key: x.get(key) for key in keys} for x in blas]}
+    return {"versions": versions, "blas": [{key: x.get(key) for key in keys} for x in blas]}
 
 
-def forms(cell: Mapping[str, Any]) -> tuple[str, ...]:
-    """One: there is nothing to differentiate."""
-    return ("analytic",)
+def forms(cell: Mapping[str, Any], device: str) -> tuple[str, ...]:
+    """The same formulas on each library that is there."""
+    if device == "cuda":
+        return ("cupy",)
+    return ("numpy",) if find_spec("jax") is None else ("numpy", "compiled")
 
 
-def load(arrays: Mapping[str, Any], device: str) -> dict[str, Any]:
-    """The same arrays, on the device."""
-    move = np.asarray if device == "cpu" else _cupy().asarray
+def home(form: str) -> str:
+    """Each form works on arrays of another library."""
+    return form
+
+
+def fresh() -> None:
+    """Forget what was compiled for other cells."""
+    if "jax" in sys.modules:
+        sys.modules["jax"].clear_caches()
+
+
+def load(arrays: Mapping[str, Any], device: str, form: str) -> dict[str, Any]:
+    """The same arrays, on the form's library and device."""
+    if form == "compiled":
+        import jax
+
+        there: dict[str, Any] = {name: jax.numpy.asarray(a) for name, a in arrays.items()}
+        jax.block_until_ready(there)
+        return there
+    move = np.asarray if form == "numpy" else _cupy().asarray
     return {name: move(array) for name, array in arrays.items()}
 
 
 def bind(cell: Mapping[str, Any], form: str) -> Callable[[Any], Callable[[], Any]]:
-    """The meta-gradient on data."""
+    """The meta-gradient on data, finished when a call returns."""
     steps = cell["steps"]
     method = method_of(cell["method"], cell["alpha"], steps, cell["width"], cell["vectors"])
 
+    programs: list[Any] = []
+
     def make(data: Mapping[str, Any]) -> Callable[[], Any]:
-        gradient = MetaGradient(method, batches(cell["case"], data, steps))
-        w = data["w"]
+        on, w = batches(cell["case"], data, steps), data["w"]
+        if form == "compiled":
+            import jax
+
+            made: Any = compiled(method, on)
+            programs.append(made.func)
+            # Compiled once for all data of these shapes, as the peers' programs are.
+            fused = partial(programs[0], *made.args)
+            return lambda: jax.block_until_ready(fused(w))
+        gradient = MetaGradient(method, on)
         return lambda: gradient(w)
 
     return make

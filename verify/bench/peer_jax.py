@@ -34,7 +34,7 @@ def about(device: str) -> dict[str, Any]:
     return {"versions": {"jax": jax.__version__}, "device": str(jax.devices()[0].device_kind)}
 
 
-def forms(cell: dict[str, Any]) -> tuple[str, ...]:
+def forms(cell: dict[str, Any], device: str) -> tuple[str, ...]:
     """Both natural ways to differentiate an adapted loss; one where nothing is differentiated."""
     return ("forward", "reverse") if cell["method"] in ("maml", "fo-maml") else ("forward",)
 
@@ -52,7 +52,7 @@ def split(w: Any, h: int) -> Params:
     return W1, b1, W2.reshape(*lead, h, h), b2, W3, b3[..., 0]
 
 
-def load(arrays: dict[str, Any], device: str) -> dict[str, Any]:
+def load(arrays: dict[str, Any], device: str, form: str) -> dict[str, Any]:
     """The same arrays on the device; parameters of a network apart by layer."""
     if "x" in arrays and arrays["x"].ndim == 2:  # the inputs of a network are numbers
         h = round((arrays["w"].shape[0] + 3) ** 0.5) - 2

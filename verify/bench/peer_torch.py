@@ -34,7 +34,7 @@ def about(device: str) -> dict[str, Any]:
     return {"versions": {"torch": torch.__version__}, "threads": torch.get_num_threads()}
 
 
-def forms(cell: dict[str, Any]) -> tuple[str, ...]:
+def forms(cell: dict[str, Any], device: str) -> tuple[str, ...]:
     """Both natural ways to differentiate an adapted loss, each eager and compiled."""
     ways = ("forward", "reverse") if cell["method"] in ("maml", "fo-maml") else ("forward",)
     return (*ways, *(f"compiled {way}" for way in ways))
@@ -52,7 +52,7 @@ def split(w: Any, h: int) -> Params:
     return tuple(part.contiguous() for part in parts)
 
 
-def load(arrays: dict[str, Any], device: str) -> dict[str, Any]:
+def load(arrays: dict[str, Any], device: str, form: str) -> dict[str, Any]:
     """The same arrays on the device; parameters as tuples, those of a network apart by layer."""
     data: dict[str, Any] = {name: torch.from_numpy(a).to(device) for name, a in arrays.items()}
     network = "x" in arrays and arrays["x"].ndim == 2  # its inputs are numbers

@@ -16,7 +16,7 @@ from lemmacheck.verify.bench import growth, instances, machine, timing
 from lemmacheck.verify.bench.cells import Cell
 from lemmacheck.verify.bench.floor import Rates
 from lemmacheck.verify.bench.goals import goals
-from lemmacheck.verify.bench.measure import ANALYTIC, Effort, Measurer
+from lemmacheck.verify.bench.measure import Effort, Measurer
 from lemmacheck.verify.bench.sides import Side, SideError
 
 FILE, TABLE, PLOT = "bench.json", "bench.md", "bench.svg"
@@ -32,7 +32,8 @@ class Run:
         effort: how much to measure.
         rates: of the machine, for floors.
         about: the machine, as JSON.
-        said: is told of each cell.
+        said: is told of each cell before it is measured.
+        done: is given a line about each cell that was measured.
 
     """
 
@@ -42,15 +43,11 @@ class Run:
     rates: Rates
     about: Mapping[str, Any]
     said: Callable[[str], None] = lambda _: None
+    done: Callable[[str], None] = lambda _: None
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
     absent: dict[str, str] = field(default_factory=dict)
     grown: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def ours(self) -> str:
-        """The name of our measurements."""
-        return f"{self.sides[0].name} {ANALYTIC}"
 
     def meet(self) -> None:
         """Ask every side what it is, and leave out those that cannot run.
@@ -70,24 +67,38 @@ class Run:
                 self.absent[side.name] = str(error)
         self.sides = [side for side in self.sides if side.name in self.told]
         self.hand = Measurer(self.sides, self.effort, self.rates)
+        # The budget only narrows intervals: cells of another one may be kept.
+        rounds = [self.effort.least, self.effort.rest]
         self.setting = machine.digest(
-            [machine.code(), machine.stable(dict(self.about)), self.told, vars(self.effort)]
+            [machine.code(), machine.stable(dict(self.about)), self.told, rounds]
         )
 
     def resume(self) -> int:
-        """Take over what an earlier run measured with the same code on the same machine."""
+        """Take over what an earlier run measured with the same code on the same machine.
+
+        Cells in which a form was left out that is asked for now are measured again.
+        """
         try:
             found = json.loads((self.folder / FILE).read_text())["lemmacheck"]
             kept = {
                 record["id"]: record
                 for record in found["cells"]
-                if record["setting"] == self.setting and record["status"] == "measured"
+                if record["setting"] == self.setting
+                and record["status"] == "measured"
+                and not self._lacks(record)
             }
             grown = found["growth"] if found["setting"] == self.setting else {}
         except (OSError, ValueError, KeyError, TypeError):
             return 0  # there is no file, or not one of ours
         self.records, self.grown = kept, grown
         return len(kept)
+
+    def _lacks(self, record: Mapping[str, Any]) -> bool:
+        """Whether a form was left out that would not be now."""
+        sides = {side.name: side for side in self.sides}
+        absent = [name.split(" ", 1) for name in record["left_out"]]
+        dimension = record["cell"]["dimension"]
+        return any(not sides[side].leaves_out(form, dimension) for side, form in absent)
 
     def cells(self, cells: Sequence[Cell]) -> None:
         """Measure the cells that are not there yet."""
@@ -98,9 +109,10 @@ class Run:
             record = self.hand.measure(cell)
             self.records[cell.id] = {**record, "setting": self.setting}
             self.write()
+            self.done(benchmark.progress(record))
 
     def growth(self) -> None:
-        """Count operations, and measure how our time grows."""
+        """Count operations, and measure how the time of our first form grows."""
         if self.grown:
             return
 
@@ -108,12 +120,13 @@ class Run:
             self.said(f"growth {cell.id}")
             with TemporaryDirectory(prefix="lemmacheck-bench-") as name:
                 folder = Path(name)
-                instances.write(cell, folder)
+                (folder / "data").mkdir()
+                instances.write(cell, folder / "data")
                 side, least = self.sides[0], self.effort.least
-                side.ask("open", cell=cell.payload(), folder=str(folder))
-                path = str(folder / "result.npy")
-                n = side.ask("first", form=ANALYTIC, result=path, least=least)["count"]
-                once = [side.ask("time", form=ANALYTIC, count=n)["seconds"] for _ in range(7)]
+                opened = side.ask("open", cell=cell.payload(), folder=str(folder / "data"))
+                form, path = opened["forms"][0], str(folder / "result.npy")
+                n = side.ask("first", form=form, result=path, least=least)["count"]
+                once = [side.ask("time", form=form, count=n)["seconds"] for _ in range(7)]
             return timing.interval(once).middle
 
         self.said("counting operations")
@@ -138,12 +151,11 @@ class Run:
             "datetime": datetime.now(UTC).isoformat(timespec="seconds"),
             "version": pytest_benchmark.__version__,
             "lemmacheck": {
-                "ours": self.ours,
                 "setting": self.setting,
                 "sides": self.told,
                 "absent": self.absent,
                 "rates": self.rates.payload(),
-                "goals": goals(records, self.ours),
+                "goals": goals(records),
                 "cells": records,
                 "skipped": self.skipped,
                 "growth": self.grown,

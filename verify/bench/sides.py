@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
+from lemmacheck.verify.bench.cells import COMPILED_DIMENSIONS
 from lemmacheck.verify.bench.worker import plain
 
 HERE = Path(__file__).parent
@@ -39,6 +40,7 @@ class Side:
         python: the interpreter that has the library.
         device: ``cpu`` or ``cuda``.
         limit: seconds that an answer may take.
+        slow: forms whose names start so take long to prepare: only some dimensions have them.
 
     """
 
@@ -47,9 +49,16 @@ class Side:
     python: str = sys.executable
     device: str = "cpu"
     limit: float = LONG
+    slow: str = ""
     _process: subprocess.Popen[str] | None = field(default=None, repr=False)
     _answers: queue.SimpleQueue[str | None] = field(default_factory=queue.SimpleQueue, repr=False)
     _errors: IO[str] | None = field(default=None, repr=False)
+
+    def leaves_out(self, form: str, dimension: int) -> bool:
+        """Whether a form is not measured in cells of a dimension."""
+        return (
+            bool(self.slow) and form.startswith(self.slow) and dimension not in COMPILED_DIMENSIONS
+        )
 
     def start(self) -> None:
         """Start the process, unless it lives."""
@@ -144,6 +153,12 @@ def our_side(device: str = "cpu") -> Side:
     return Side("lemmacheck", HERE / "ours.py", device=device)
 
 
-def peers(python: str = sys.executable, device: str = "cpu") -> tuple[Side, ...]:
-    """JAX and torch, in an interpreter that has them."""
-    return tuple(Side(name, HERE / f"peer_{name}.py", python, device) for name in ("jax", "torch"))
+def peers(
+    python: str = sys.executable, device: str = "cpu", *, all_compiled: bool = False
+) -> tuple[Side, ...]:
+    """JAX and torch, in an interpreter that has them; torch.compile in every cell if asked for."""
+    slow = "" if all_compiled else "compiled"
+    return (
+        Side("jax", HERE / "peer_jax.py", python, device),
+        Side("torch", HERE / "peer_torch.py", python, device, slow=slow),
+    )

@@ -3,15 +3,16 @@
 Run as a plain file, ``python -P worker.py SIDE_FILE DEVICE``, by any Python that has NumPy and the
 library; it imports nothing of this project. A side file offers
 
-    about(device) -> {"versions": {name: version}}
-    forms(cell) -> the ways to write the cell's meta-gradient
-    load(arrays, device) -> the data in the library's own arrays
+    about(device) -> {"versions": {name: version}}; called first, it sets the library up
+    forms(cell, device) -> the ways to write the cell's meta-gradient
+    load(arrays, device, form) -> the data in the arrays that a form works on
     bind(cell, form) -> make, where make(data) -> call, and call() gives the meta-gradient
     host(result) -> the meta-gradient (d,) as a NumPy array
 
 and may offer ``clock(call, count, device)``, the seconds of one of ``count`` calls, and
 ``memory(make, data, device)``, the bytes of the device; None, or nothing, stands for what is done
-here for processors. ``fresh()`` forgets what was kept for other cells.
+here for processors. ``fresh()`` forgets what was kept for other cells. ``home(form)`` names the
+library that a form works on: forms of one home share their data; without it, all forms do.
 """
 
 from __future__ import annotations
@@ -99,13 +100,14 @@ class Server:
 
     def __init__(self, side: Any, device: str) -> None:
         self.side, self.device = side, device
+        self.told = dict(side.about(device))
         self.close({})
 
     def close(self, _: dict[str, Any]) -> dict[str, Any]:
         """Forget the cell."""
         self.cell: dict[str, Any] = {}
         self.folder = Path()
-        self.data: Any = None
+        self.data: dict[str, Any] = {}
         self.made: dict[str, Callable[[Any], Any]] = {}
         self.calls: dict[str, Callable[[], Any]] = {}
         if hasattr(self.side, "fresh"):
@@ -116,26 +118,37 @@ class Server:
     def about(self, _: dict[str, Any]) -> dict[str, Any]:
         """Versions, and what else the side tells of itself."""
         versions = {"python": sys.version.split()[0], "numpy": np.__version__}
-        told = dict(self.side.about(self.device))
-        return {**told, "versions": {**versions, **told.get("versions", {})}}
+        return {**self.told, "versions": {**versions, **self.told.get("versions", {})}}
 
     def open(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Read the data of a cell."""
+        """Turn to a cell; its data are read by the first form of each home."""
         self.close({})
         self.cell, self.folder = request["cell"], Path(request["folder"])
-        self.data = self._load()
-        return {"forms": list(self.side.forms(self.cell))}
+        return {"forms": list(self.side.forms(self.cell, self.device))}
 
-    def _load(self) -> Any:
-        arrays = {path.stem: np.load(path) for path in sorted(self.folder.glob("*.npy"))}
-        return self.side.load(arrays, self.device)
+    def _data(self, form: str) -> Any:
+        home = self.side.home(form) if hasattr(self.side, "home") else ""
+        if home not in self.data:
+            arrays = {path.stem: np.load(path) for path in sorted(self.folder.glob("*.npy"))}
+            self.data[home] = self.side.load(arrays, self.device, form)
+        return self.data[home]
+
+    def _make(self, form: str) -> Callable[[Any], Any]:
+        if form not in self.made:
+            self.made[form] = self.side.bind(self.cell, form)
+        return self.made[form]
+
+    def _call(self, form: str) -> Callable[[], Any]:
+        if form not in self.calls:
+            self.calls[form] = self._make(form)(self._data(form))
+        return self.calls[form]
 
     def first(self, request: dict[str, Any]) -> dict[str, Any]:
         """Make the call, time its first result and then how long one takes; store the result."""
         form = request["form"]
+        self._data(form)  # reading it is nobody's time
         start = time.perf_counter()
-        self.made[form] = self.side.bind(self.cell, form)
-        self.calls[form] = call = self.made[form](self.data)
+        call = self._call(form)
         result = self.side.host(call())
         first = time.perf_counter() - start
         np.save(request["result"], np.asarray(result))
@@ -151,34 +164,34 @@ class Server:
 
     def time(self, request: dict[str, Any]) -> dict[str, Any]:
         """One round: some calls to wake up, then ``count`` timed ones."""
-        call, count = self.calls[request["form"]], int(request["count"])
+        call, count = self._call(request["form"]), int(request["count"])
         self._clock(call, 1 + count // 4)
         return {"seconds": self._clock(call, count)}
 
     def memory(self, request: dict[str, Any]) -> dict[str, Any]:
         """The peak of a call in bytes, the data included, and not what the library holds anyway.
 
-        Program, compiled code and caches of the library are there before the data are read again.
+        Program, compiled code and caches of the library are there before the data are read again,
+        for this form alone: the others make their calls anew when they are timed.
         """
-        make = self.made[request["form"]]
+        form = request["form"]
+        make = self._make(form)
         self.calls.clear()
-        self.data = None
+        self.data.clear()
         trim()
         base = resident("VmRSS")
-        self.data = self._load()
+        data = self._data(form)
         own = getattr(self.side, "memory", None)
-        peak = own(make, self.data, self.device) if own else None
+        peak = own(make, data, self.device) if own else None
         if peak is None and self.device == "cpu" and base is not None:
-            call = make(self.data)
+            call = make(data)
             call()
             call()
-            gc.collect()
+            trim()  # what a compiler held is no part of a call
             if forget_peak():
                 call()
                 high = resident("VmHWM")
                 peak = None if high is None else max(0, high - base)
-            del call
-        self.calls = {form: make(self.data) for form, make in self.made.items()}
         return {"bytes": peak}
 
 

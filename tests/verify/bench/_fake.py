@@ -14,10 +14,10 @@ def about(device):
         raise RuntimeError("no such library")
     return {{"versions": {{"fake": "1"}}}}
 
-def forms(cell):
+def forms(cell, device):
     return PLAN["forms"]
 
-def load(arrays, device):
+def load(arrays, device, form):
     return arrays
 
 def bind(cell, form):
@@ -29,8 +29,13 @@ def bind(cell, form):
     if PLAN.get("sleeps") == form:
         time.sleep(60)
     error = PLAN.get("errors", {{}}).get(form, 0.0)
+    calls = []
     def call(data):
         assert not poisoned
+        calls.append(form)
+        if PLAN.get("dies_later") == form and len(calls) > PLAN.get("after", 0):
+            os._exit(9)
+        time.sleep(PLAN.get("takes", {{}}).get(form, 0.0))
         return data["w"] + error * abs(data["w"]).max()
     return lambda data: lambda: call(data)
 
@@ -40,12 +45,12 @@ def host(result):
 """
 
 
-def fake(folder, name, forms=("plain",), limit=30.0, **plan):
+def fake(folder, name, forms=("plain",), limit=30.0, slow="", **plan):
     """A side whose meta-gradient is w, but for what is planned."""
     path = folder / f"{name}.py"
     path.write_text(SOURCE.format(plan={"forms": forms, **plan}))
-    return Side(name, path, limit=limit)
+    return Side(name, path, limit=limit, slow=slow)
 
 
 def fake_ours(folder, **plan):
-    return fake(folder, "lemmacheck", ("analytic",), **plan)
+    return fake(folder, "lemmacheck", plan.pop("forms", ("numpy",)), **plan)

@@ -5,7 +5,7 @@ from typer.testing import CliRunner
 
 from lemmacheck.verify.bench import command, floor
 from lemmacheck.verify.bench.floor import Rates
-from lemmacheck.verify.bench.run import FILE, TABLE
+from lemmacheck.verify.bench.run import FILE, TABLE, Run
 from lemmacheck.verify.command_line import app
 from tests.verify.bench._fake import fake, fake_ours
 
@@ -21,7 +21,7 @@ def bench(tmp_path, monkeypatch):
     def call(*arguments, ours=None, peer=None):
         given = fake_ours(tmp_path, **ours or {}), fake(tmp_path, "peer", **peer or {})
         monkeypatch.setattr(command, "our_side", lambda *_: given[0])
-        monkeypatch.setattr(command, "peers", lambda *_: given[1:])
+        monkeypatch.setattr(command, "peers", lambda *_, **__: given[1:])
         folder = ["--out", str(tmp_path / "out"), "--no-growth"]
         return CliRunner().invoke(app, ["bench", *arguments, *folder])
 
@@ -32,7 +32,24 @@ def test_a_run_in_agreement_exits_with_0_and_tells_the_goals(bench, tmp_path):
     result = bench(*ONE)
     assert result.exit_code == 0, result.stderr
     assert "no single task is above 1.5" in result.stdout
+    line = next(x for x in result.stderr.splitlines() if x.startswith("logistic-maml-B1-d4-N1"))
+    assert "lemmacheck numpy" in line
+    assert "ratio" in line
     assert {FILE, TABLE} <= {path.name for path in (tmp_path / "out").iterdir()}
+
+
+def test_the_budget_is_that_of_every_cell(bench, monkeypatch):
+    efforts = []
+
+    def made(*arguments, **more):
+        efforts.append(arguments[2])
+        return Run(*arguments, **more)
+
+    monkeypatch.setattr(command, "Run", made)
+    for options in ((), ("--quick",), ("--budget", "0.5", "--quick")):
+        assert bench("--only", "rank-one-maml-B1-d32-N1", *options).exit_code == 0
+    assert [effort.budget for effort in efforts] == [5.0, 2.0, 0.5]
+    assert bench(*ONE, "--budget", "-1").exit_code == 2
 
 
 def test_a_disagreement_exits_with_1(bench):

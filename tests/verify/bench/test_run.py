@@ -1,6 +1,7 @@
 """A run over sides in processes: agreement, failures, resuming, and what is written."""
 
 import json
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def test_sides_that_agree_are_measured(bench, tmp_path):
     run.cells(CELLS)
     assert run.sound
     record = run.records[CELLS[0].id]
-    assert set(record["sides"]) == {"lemmacheck analytic", "peer one", "peer two"}
+    assert set(record["sides"]) == {"lemmacheck numpy", "peer one", "peer two"}
     for side in record["sides"].values():
         assert len(side["rounds"]) >= 7
         assert side["low"] <= side["median"] <= side["high"]
@@ -103,11 +104,65 @@ def test_a_peer_that_never_answers_is_ended(bench, tmp_path):
     assert record["best"] is None
 
 
-def test_our_own_failure_fails_the_cell(bench, tmp_path):
-    run = bench(fake_ours(tmp_path, raises="analytic"), fake(tmp_path, "peer"))
+def test_a_cell_fails_when_none_of_our_forms_runs(bench, tmp_path):
+    run = bench(fake_ours(tmp_path, raises="numpy"), fake(tmp_path, "peer"))
     run.cells(CELLS[:1])
-    assert run.records[CELLS[0].id]["status"] == "failed"
+    record = run.records[CELLS[0].id]
+    assert record["status"] == "failed"
+    assert "lemmacheck numpy: ValueError: no compiler" in record["why"]
     assert not run.sound
+
+
+@pytest.mark.parametrize(("slow", "fast"), [("numpy", "compiled"), ("compiled", "numpy")])
+def test_our_fastest_form_stands_for_us(bench, tmp_path, slow, fast):
+    ours = fake_ours(tmp_path, forms=("numpy", "compiled"), takes={slow: 0.02})
+    run = bench(ours, fake(tmp_path, "peer", takes={"plain": 0.002}))
+    run.cells(CELLS[:1])
+    record = run.records[CELLS[0].id]
+    assert record["own"] == f"lemmacheck {fast}"
+    assert record["best"] == "peer plain"  # slower than one form of ours, and never one of them
+    assert record["ratio"] < 1
+
+
+@pytest.mark.parametrize(
+    ("how", "after"),
+    [("raises", 0), ("dies", 0), ("dies_later", 0), ("dies_later", 5), ("dies_later", 12)],
+)
+def test_our_other_form_counts_when_one_fails(bench, tmp_path, how, after):
+    """At its first call, while its memory is measured, or in a round."""
+    ours = fake_ours(tmp_path, forms=("numpy", "compiled"), after=after, **{how: "compiled"})
+    run = bench(ours, fake(tmp_path, "peer"))
+    run.cells(CELLS[:1])
+    record = run.records[CELLS[0].id]
+    assert record["status"] == "measured"
+    assert record["own"] == "lemmacheck numpy"
+    assert record["sides"]["lemmacheck compiled"]["error"]
+    assert "lemmacheck compiled: " in (run.folder / TABLE).read_text()
+
+
+def test_forms_that_compile_slowly_are_left_out_of_some_dimensions(bench, tmp_path):
+    forms = ("plain", "compiled plain")
+    run = bench(fake_ours(tmp_path), fake(tmp_path, "peer", forms, slow="compiled"))
+    todo = [CELLS[0], Cell("logistic", "maml", 1, 32)]
+    run.cells(todo)
+    without, with_it = (run.records[cell.id] for cell in todo)
+    assert without["left_out"] == ["peer compiled plain"]
+    assert "peer compiled plain" not in without["sides"]
+    assert "peer compiled plain" in with_it["sides"]
+    assert f"- peer compiled plain: {CELLS[0].id}" in (run.folder / TABLE).read_text()
+    assert bench(fake_ours(tmp_path), fake(tmp_path, "peer", forms, slow="compiled")).resume() == 2
+    everywhere = bench(fake_ours(tmp_path), fake(tmp_path, "peer", forms))
+    assert everywhere.resume() == 1
+    assert list(everywhere.records) == [todo[1].id]
+
+
+def test_each_cell_gives_a_line_when_it_is_done(bench, tmp_path):
+    run = bench(fake_ours(tmp_path), fake(tmp_path, "peer"))
+    lines = []
+    run.done = lines.append
+    run.cells(CELLS)
+    assert [line.split()[0] for line in lines] == [cell.id for cell in CELLS]
+    assert all("lemmacheck numpy" in x and "peer plain" in x and "ratio" in x for x in lines)
 
 
 def test_a_library_that_is_not_there_is_named(bench, tmp_path):
@@ -152,8 +207,17 @@ def test_other_code_or_machine_is_measured_again(bench, tmp_path, monkeypatch, c
     assert again.resume() == 0
 
 
+def test_another_budget_keeps_what_was_measured(bench, tmp_path):
+    given = fake_ours(tmp_path), fake(tmp_path, "peer")
+    bench(*given).cells(CELLS[:1])
+    again = bench(*given)
+    again.effort = replace(EFFORT, budget=1.0)
+    again.meet()
+    assert again.resume() == 1
+
+
 def test_a_cell_that_disagreed_is_measured_again(bench, tmp_path):
-    bench(fake_ours(tmp_path, errors={"analytic": 1.0}), fake(tmp_path, "peer")).cells(CELLS[:1])
+    bench(fake_ours(tmp_path, errors={"numpy": 1.0}), fake(tmp_path, "peer")).cells(CELLS[:1])
     assert bench(fake_ours(tmp_path), fake(tmp_path, "peer")).resume() == 0
 
 
@@ -222,8 +286,8 @@ def test_memory_is_the_peak_of_a_call_with_the_data(tmp_path):
     source = (
         "import numpy as np\n"
         "def about(device): np.ones(1 << 25); return {}\n"
-        "def forms(cell): return ['plain']\n"
-        "def load(arrays, device): return arrays\n"
+        "def forms(cell, device): return ['plain']\n"
+        "def load(arrays, device, form): return arrays\n"
         "def bind(cell, form): return lambda data: lambda: (data['w'] + 1).sum()\n"
         "def host(result): return np.asarray([result])\n"
     )
@@ -241,17 +305,58 @@ def test_memory_is_the_peak_of_a_call_with_the_data(tmp_path):
     assert found == pytest.approx(64 << 20, rel=0.1)
 
 
-def test_our_side_gives_the_meta_gradient_of_every_case_and_method(tmp_path):
+def test_only_the_weighed_form_holds_data(tmp_path):
+    """Two homes of 32 MiB each: a form is charged with its own, whatever was there before."""
+    source = (
+        "import numpy as np\n"
+        "def about(device): return {}\n"
+        "def forms(cell, device): return ['one', 'two']\n"
+        "def home(form): return form\n"
+        "def load(arrays, device, form): return {k: a.copy() for k, a in arrays.items()}\n"
+        "def bind(cell, form): return lambda data: lambda: data['w'].sum()\n"
+        "def host(result): return np.asarray([result])\n"
+    )
+    path, folder = tmp_path / "side.py", tmp_path / "data"
+    path.write_text(source)
+    folder.mkdir()
+    np.save(folder / "w.npy", np.ones(1 << 22))
+    side = sides.Side("memory", path)
+    side.ask("open", cell={}, folder=str(folder))
+    for form in ("one", "two"):
+        side.ask("first", form=form, result=str(tmp_path / "r.npy"), least=1e-5)
+    found = [side.ask("memory", form=form)["bytes"] for form in ("one", "two")]
+    assert side.ask("time", form="one", count=1)["seconds"] > 0
+    side.stop()
+    assert found == pytest.approx([32 << 20] * 2, rel=0.1)
+
+
+def test_a_new_process_is_set_up_like_the_first(tmp_path):
+    source = (
+        "ready = []\n"
+        "def about(device): ready.append(1); return {}\n"
+        "def forms(cell, device): return ['ready'] if ready else []\n"
+    )
+    path = tmp_path / "side.py"
+    path.write_text(source)
+    side = sides.Side("setup", path)
+    side.ask("about")
+    side.stop()
+    assert side.ask("open", cell={}, folder=str(tmp_path)) == {"forms": ["ready"]}
+    side.stop()
+
+
+def test_our_forms_agree_on_every_case_and_on_every_method(tmp_path):
     run = Run([our_side()], tmp_path / "out", EFFORT, RATES, ABOUT)
     run.meet()
-    todo = [
-        Cell(case, method, 2, 1761 if case == "sine" else 3)
-        for case in cells.CASES
-        for method in cells.METHODS
-    ]
-    run.cells(todo)
+    todo = [Cell(case, "maml", 2, 1761 if case == "sine" else 3) for case in cells.CASES]
+    run.cells([*todo, *(Cell("cosine", method, 2, 3) for method in cells.METHODS[1:])])
     run.stop()
     assert {r["id"]: r["why"] for r in run.records.values() if r["status"] != "measured"} == {}
+    forms = {"numpy"} if find_spec("jax") is None else {"numpy", "compiled"}
+    for r in run.records.values():
+        assert {n for n, x in r["sides"].items() if x["error"] is None} == {
+            f"lemmacheck {form}" for form in forms
+        }
 
 
 @pytest.mark.skipif(find_spec("jax") is None, reason="jax is not installed")
