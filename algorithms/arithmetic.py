@@ -18,8 +18,9 @@ Array: TypeAlias = Any
 Number: TypeAlias = Any
 """An entry of an object array."""
 
-INFLATION = 1e-9
-"""Relative amount by which float constants are rounded outward. A float is never a certificate."""
+INFLATION = {8: 1e-9, 4: 1e-4}
+"""Relative amount, by bytes of a float, by which constants are rounded outward: far more than the
+rounding of the formulas before it. A float is never a certificate."""
 ROUNDING = 1e-12
 """What counts as zero beside one when float data are asked whether an identity holds."""
 
@@ -199,7 +200,10 @@ def cosine_and_sine(array: Array) -> tuple[Array, Array]:
 
 def outward(bound: Array) -> Array:
     """An upper bound that stays one: exact arrays unchanged, floats times 1 + INFLATION."""
-    return bound if is_object(bound) else bound * (1 + INFLATION)
+    if is_object(bound):
+        return bound
+    xp = namespace(bound)
+    return bound * (1 + INFLATION[xp.finfo(bound.dtype).bits // 8])
 
 
 def nonzero(array: Array, scale: Array) -> Array:

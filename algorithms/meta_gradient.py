@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache, reduce
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
@@ -78,12 +79,13 @@ class MetaGradient:
         data = on.bytes
         if block is None:
             block = on.size if not on_numpy else max(1, BLOCK_BYTES * on.size // max(data, 1))
+        if workers is not None:
+            block = min(block, -(-on.size // workers))
         workers = workers or (_processors() if on_numpy and data > ALONE_BYTES else 1)
-        block = min(block, -(-on.size // workers))
         parts = [slice(k, min(k + block, on.size)) for k in range(0, on.size, block)]
-        blocks = [Block(on, weights)]
+        blocks = [[Block(on, weights)]]  # each a list of pieces, at first one
         if len(parts) > 1:
-            blocks = [Block(on[part], weights[part]) for part in parts]
+            blocks = [[Block(on[part], weights[part])] for part in parts]
         workers = min(workers, len(blocks))
         self._portions = [blocks[k::workers] for k in range(workers)]
         if workers > 1:
@@ -99,28 +101,31 @@ class MetaGradient:
             )
         mine, *others = self._portions
         if not others:
-            return self._sum(mine, w)
+            return _total(self._each(mine, w))
         with self._blas.limit(limits=1, user_api="blas"):
             # Each thread with the caller's settings, such as what NumPy warns of.
             waiting = [
-                self._pool.submit(copy_context().run, self._sum, blocks, w) for blocks in others
+                self._pool.submit(copy_context().run, self._each, blocks, w) for blocks in others
             ]
-            first = self._sum(mine, w)
-            return first + reduce(lambda a, b: a + b, [part.result() for part in waiting])
+            found = [self._each(mine, w), *(part.result() for part in waiting)]
+        # In the order of the blocks, so that the sum does not depend on the number of threads.
+        return _total([part for turn in zip_longest(*found) for part in turn if part is not None])
 
-    def _sum(self, blocks: list[Block], w: Array) -> Array:
-        parts: list[Array] = []
-        while len(parts) < len(blocks):
-            block = blocks[len(parts)]
-            try:
-                part = combined(self.method, block, w)
-            except MemoryError:  # CuPy's own is one too
-                if block.on.size == 1:
-                    raise
-                blocks[len(parts) : len(parts) + 1] = block.halves()  # and they stay apart
-                continue
-            parts.append(part)
-        return reduce(lambda a, b: a + b, parts)
+    def _each(self, blocks: list[list[Block]], w: Array) -> list[Array]:
+        """The sum over each block; blocks that do not fit are halved, and stay so."""
+        sums = []
+        for block in blocks:
+            parts: list[Array] = []
+            while len(parts) < len(block):
+                piece = block[len(parts)]
+                try:
+                    parts.append(combined(self.method, piece, w))
+                except MemoryError:  # CuPy's own is one too
+                    if piece.on.size == 1:
+                        raise
+                    block[len(parts) : len(parts) + 1] = piece.halves()
+            sums.append(_total(parts))
+        return sums
 
 
 def combined(method: Method, block: Block, w: Array) -> Array:
@@ -133,6 +138,10 @@ def combined(method: Method, block: Block, w: Array) -> Array:
     return span.total(
         block.weights, method.direction(Batches.full(span, block.on.steps), span.start)
     )
+
+
+def _total(parts: list[Array]) -> Array:
+    return reduce(lambda a, b: a + b, parts)
 
 
 def _check_weights(weights: Array, on: Batches) -> None:

@@ -25,6 +25,7 @@ class Theorem(NamedTuple):
 THEOREMS: Mapping[str, Theorem] = MappingProxyType(
     {
         "maml": Theorem(Fraction(1, 12), Fraction(1, 6), "fallah2019/theorem-4.14"),
+        "maml-explicit": Theorem(Fraction(1, 12), Fraction(1, 6), "fallah2019/theorem-4.14"),
         "fo-maml": Theorem(Fraction(1, 18), Fraction(1, 10), "fallah2019/theorem-4.18"),
         "hf-maml": Theorem(Fraction(1, 25), Fraction(1, 6), "fallah2019/theorem-4.21"),
     }

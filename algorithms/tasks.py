@@ -179,24 +179,26 @@ class Tasks:
         return self.batch(rows[:, :support]), self.batch(rows[:, support:])
 
     @kept
-    def _task_thresholds(self) -> Array:
+    def _task_thresholds(self) -> Array | None:
         return _thresholds(on_host(self.probability))
 
     @kept
-    def _sample_thresholds(self) -> Array:
+    def _sample_thresholds(self) -> Array | None:
         return _thresholds(self.sample_probability)
 
     def draw(self, key: Key, count: int) -> Tasks:
         """``count`` tasks, independent draws from the tasks' law."""
         check_count("B", count)
-        return self.take(_draw(key.fold("tasks"), (count,), self._task_thresholds))
+        rows = _draw(key.fold("tasks"), (count,), self._task_thresholds, self.size, np)
+        return self.take(rows)
 
     def draw_batch(self, key: Key, size: int | None) -> Losses:
         """The mean losses over one batch of ``size`` independent samples for each task."""
         if size is None:
             return self.losses
         check_count("batch size", size)
-        return self.batch(_draw(key, (self.size, size), self._sample_thresholds[:, None, :]))
+        xp, limits = namespace(self.sample_probability), self._sample_thresholds
+        return self.batch(_draw(key, (self.size, size), limits, self.samples, xp))
 
     def batches(
         self, key: Key, sizes: BatchSizes, steps: int = 1, directions: int | None = None
@@ -236,20 +238,24 @@ def _rows(array: Array, rows: Any) -> Array:
     return xp.take(array, xp.asarray(rows), axis=0)
 
 
-def _thresholds(chance: Array) -> Array:
-    """Where the lattice changes from one atom to the next, (..., atoms - 1), on the same library.
+def _thresholds(chance: Array) -> Array | None:
+    """Where the lattice changes from one atom to the next, (..., atoms - 1), on the same library;
+    None where all atoms are equally likely.
 
     Rounded once, on the host, so that equal words give equal atoms on every library.
     """
     host = on_host(chance)
     if is_object(host):
         host = np.vectorize(lambda x: int(x.numerator) / int(x.denominator), otypes=[float])(host)
+    if (host == host.flat[0]).all():
+        return None
     steps = np.rint(np.cumsum(host.astype(np.float64), axis=-1) * LATTICE).astype(np.int64)
     return namespace(chance).asarray(steps[..., :-1])
 
 
-def _draw(key: Key, shape: tuple[int, ...], thresholds: Array) -> Array:
-    """Atoms drawn with the chances that ``thresholds`` (..., atoms - 1) stand for, int64."""
-    xp = namespace(thresholds)
+def _draw(key: Key, shape: tuple[int, ...], thresholds: Array | None, atoms: int, xp: Any) -> Array:
+    """Atoms, int64, with the chances that ``thresholds`` (*shape[:-1], atoms - 1) stand for."""
+    if thresholds is None:
+        return integers(key, shape, 0, atoms - 1, xp=xp)
     word = integers(key, shape, 0, LATTICE - 1, xp=xp)[..., None]
-    return xp.sum(xp.astype(word >= thresholds, xp.int64), axis=-1)
+    return xp.sum(xp.astype(word >= thresholds[..., None, :], xp.int64), axis=-1)

@@ -16,7 +16,7 @@ from lemmacheck.algorithms.checkpoint import CheckpointError, Progress, describe
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.algorithms.counting import Work, work
 from lemmacheck.algorithms.meta_gradient import MetaGradient
-from lemmacheck.algorithms.methods._method import Batches, Method, count, descend
+from lemmacheck.algorithms.methods._method import Batches, Method, count
 from lemmacheck.algorithms.optimisers import Optimiser
 from lemmacheck.algorithms.problem import check_finite
 from lemmacheck.algorithms.tasks import BatchSizes, Tasks
@@ -41,11 +41,12 @@ def train(
     every: int = 1,
     on_point: Callable[[Point], None] | None = None,
     path: Path | None = None,
+    fresh: bool = False,
 ) -> Run:
     """Minimise the mean loss after adaptation from w, by ``steps`` meta-iterations w_{k+1} =
     optimiser(w_k, g_k), where g_k is the mean of the method's directions over the tasks of k.
 
-    Equal arguments give equal runs, whether or not they were interrupted and resumed. The device
+    Equal arguments give equal runs on one machine, interrupted and resumed or not. The device
     is read only where a point of the trace is seen.
 
     Args:
@@ -64,6 +65,7 @@ def train(
         every: a point is seen at every so many meta-iterations, and at the last.
         on_point: is told each point when it is seen.
         path: a file to save the run in, from which it goes on when it is called again.
+        fresh: begin anew; what is in the file is lost when the new run is first saved.
 
     Returns:
         How the run ended, and where. Ctrl-C ends it in good order.
@@ -85,7 +87,7 @@ def train(
         Key("train") if key is None else key,
         every,
     )
-    return _Loop(settings, steps, on_point or (lambda _: None), path).run()
+    return _Loop(settings, steps, on_point or (lambda _: None), path, fresh).run()
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,13 +147,19 @@ class Settings:
         weights = tasks.probability if self.task_batch is None else None
         if self.task_batch is not None:
             tasks = tasks.draw(key, self.task_batch)
-        on = tasks.batches(key, self.sizes, self.inner_steps, self.vectors)
+        on = tasks.batches(key, self.read_sizes, self.inner_steps, self.vectors)
         return self._finite_sum(tasks, on.gaussian) if self.support else on, weights
+
+    @property
+    def read_sizes(self) -> BatchSizes:
+        """The sizes of the batches that the method reads; no other is drawn."""
+        sizes = vars(self.sizes).items()
+        return BatchSizes(**{name: n if name in self.method.reads else None for name, n in sizes})
 
     @property
     def repeats(self) -> bool:
         """Every meta-iteration looks at the same, so that nothing need be made twice."""
-        return (self.task_batch, self.vectors, self.sizes) == (None, None, BatchSizes())
+        return (self.task_batch, self.vectors, self.read_sizes) == (None, None, BatchSizes())
 
     @property
     def everything(self) -> Batches:
@@ -166,20 +174,24 @@ class Settings:
         return Batches.full(inside, self.inner_steps, outside, gaussian)
 
     def describe(self) -> dict[str, str]:
-        """Each setting as a text; equal texts for equal runs."""
-        return {name: describe(value) for name, value in vars(self).items()}
+        """Each setting that the iterates depend on as a text; equal texts for equal runs."""
+        return {name: describe(value) for name, value in vars(self).items() if name != "every"}
 
 
 @dataclass(frozen=True)
 class _AdaptedLoss(Method):
-    """f(w_N; D_o) as an array (T, 1), so that it is summed over tasks as directions are."""
+    """f(u; D_o) at the point u that ``method`` adapts to, as an array (T, 1), so that it is summed
+    over tasks as directions are.
+    """
+
+    method: Method
 
     name: ClassVar[str] = "adapted-loss"
     source: ClassVar[str] = "fallah2019/eq-3"
     linear: ClassVar[bool] = False
 
     def direction(self, on: Batches, w: Array) -> Array:
-        return on.D_o.at(descend(on, w, self.alpha)).value()[:, None]
+        return on.D_o.at(self.method.adapted(on, w)).value()[:, None]
 
 
 class _Diverged(Exception):  # noqa: N818 - an outcome, not an error
@@ -188,17 +200,24 @@ class _Diverged(Exception):  # noqa: N818 - an outcome, not an error
 
 class _Loop:
     def __init__(
-        self, settings: Settings, steps: int, on_point: Callable[[Point], None], path: Path | None
+        self,
+        settings: Settings,
+        steps: int,
+        on_point: Callable[[Point], None],
+        path: Path | None,
+        fresh: bool,
     ) -> None:
         count("steps", steps, 1, "choose the number of meta-iterations")
         self.settings, self.steps, self.on_point, self.path = settings, steps, on_point, path
+        self.fresh = fresh
         self.named: dict[str, str] = {} if path is None else settings.describe()
         self.saved = perf_counter()
 
     @cached_property
     def objective(self) -> MetaGradient:
         s = self.settings
-        return MetaGradient(_AdaptedLoss(s.method.alpha), s.everything, s.tasks.probability)
+        loss = _AdaptedLoss(s.method.alpha, s.method)
+        return MetaGradient(loss, s.everything, s.tasks.probability)
 
     @cached_property
     def kept(self) -> MetaGradient:
@@ -217,7 +236,9 @@ class _Loop:
 
     def start(self) -> Progress:
         s = self.settings
-        found = None if self.path is None else load(self.path, s.optimiser, s.w, self.named)
+        found = None
+        if self.path is not None and not self.fresh:
+            found = load(self.path, s.optimiser, s.w, self.named)
         if found is not None and found.k > self.steps:
             raise CheckpointError(
                 f"{self.path} has {found.k} meta-iterations, and steps={self.steps} must be at "

@@ -117,11 +117,9 @@ def run_command(
         raise fail(f"--resume finds no interrupted run in {folder}; leave it out to begin")
     keep_memory()
     try:
-        if resume is False:
-            path.unlink(missing_ok=True)
         view = _View(request)
         with Live(get_renderable=view.renderable, console=err, transient=True):
-            found = run(request, on_point=view.see, path=path)
+            found = run(request, on_point=view.see, path=path, fresh=resume is False)
         trace = write_trace(folder, request, found)
         if found.outcome is not Outcome.INTERRUPTED:
             path.unlink(missing_ok=True)
@@ -188,5 +186,7 @@ def summary(request: Request, found: Run) -> RenderableType:
         row("|g|", f"{first.gradient_norm:.3g} -> {last[0].gradient_norm:.3g}")
     row("iterations", f"{found.k} of {request.steps} in {found.seconds:.2f} s")
     work = (f"{number:,} {name.replace('_', '-')}" for name, number in vars(found.work).items())
-    row("evaluations", ", ".join(text for text in work if not text.startswith("0 ")))
+    row("meta-gradients", ", ".join(text for text in work if not text.startswith("0 ")))
+    if request.beta:
+        row("step", "that of the theorem, whose conditions on batch sizes are not checked")
     return Group(*curves(list(found.points)), table)

@@ -102,8 +102,10 @@ def run(
     *,
     on_point: Callable[[Point], None] | None = None,
     path: Path | None = None,
+    fresh: bool = False,
 ) -> Run:
-    """Make the run, which goes on from ``path`` where that holds its state.
+    """Make the run, which goes on from ``path`` where that holds its state, unless it is to begin
+    afresh.
 
     Raises:
         ValueError: the run cannot be made; the message says why, and what to do.
@@ -113,7 +115,7 @@ def run(
     xp = _backend(request.backend)
     if request.dtype not in ("float64", "float32"):
         raise RequestError(f"--dtype {request.dtype} must be float64 or float32; choose one")
-    method = _method(request)
+    _known("method", request.method, methods())
     kind = _known("family", request.family, families())
     key = Key("run", request.family, request.seed)
     tasks = sample_tasks(
@@ -125,6 +127,8 @@ def run(
         xp,
         getattr(xp, request.dtype),
     )
+    method = _method(request, _certified(request, tasks) if request.beta else None)
+    _check_batches(request, method)
     optimiser = _optimiser(request, tasks, key)
     if path is not None:
         check_writable(path.parent)  # before the work is done, not after
@@ -142,6 +146,7 @@ def run(
         every=request.every,
         on_point=on_point,
         path=path,
+        fresh=fresh,
     )
 
 
@@ -188,7 +193,18 @@ def _backend(name: str) -> Any:
     return xp
 
 
-def _method(request: Request) -> Method:
+def _check_batches(request: Request, method: Method) -> None:
+    for name in ("D_in", "D_o", "D_h"):
+        if getattr(request, name) is not None and name not in method.reads:
+            option = "--" + name.lower().replace("_", "-")
+            raise RequestError(
+                f"{option} {getattr(request, name)} draws a batch that {request.method} does not "
+                f"look at; leave it out"
+            )
+
+
+def _method(request: Request, certified: tuple[float, float] | None) -> Method:
+    """The method; with certified constants L and rho, as its theorem asks for it."""
     kind = _known("method", request.method, methods())
     own = {f.name: f for f in fields(kind) if f.name in OPTIONS}
     for name in request.options:
@@ -203,14 +219,33 @@ def _method(request: Request) -> Method:
         for name, f in own.items()
         if f.default is MISSING and name not in request.options
     ]
-    if request.method == "hf-maml" and not {"delta", "rho"} & set(request.options):
-        missing = ["--delta (such as 1e-4) or --rho (the width is then that of theorem 4.21)"]
+    options = dict(request.options)
+    if request.method == "hf-maml":
+        options |= _width(request, certified)
     if missing:
         raise RequestError(f"{request.method} needs {' and '.join(missing)}; give a value")
     if not isfinite(request.alpha) or request.alpha <= 0:
         raise RequestError(f"--alpha {request.alpha} must be positive and finite; choose 0.05")
-    made: Method = kind(request.alpha, **request.options)
+    made: Method = kind(request.alpha, **options)
     return made
+
+
+def _width(request: Request, certified: tuple[float, float] | None) -> dict[str, float]:
+    """What decides the width of hf-maml: what is asked for, or theorem 4.21 with ``--beta``."""
+    asked = {"delta", "rho"} & set(request.options)
+    if request.beta and asked:
+        raise RequestError(
+            f"--{asked.pop()} sets the width that --beta takes from theorem 4.21; leave one out"
+        )
+    if certified is not None:
+        # Where Hessians are constant, any width is exact.
+        return {"rho": certified[1]} if certified[1] > 0 else {"delta": 1.0}
+    if not asked:
+        raise RequestError(
+            "hf-maml needs --delta (such as 1e-4) or --rho (the width is then that of theorem "
+            "4.21); give a value"
+        )
+    return {}
 
 
 def _optimiser(request: Request, tasks: Tasks, key: Key) -> Optimiser[Any]:
@@ -230,7 +265,8 @@ def _optimiser(request: Request, tasks: Tasks, key: Key) -> Optimiser[Any]:
     return SGD(SampledStep(size, tasks, request.B_beta, request.D_beta, key))
 
 
-def _step_size(request: Request, tasks: Tasks) -> StepSize:
+def _certified(request: Request, tasks: Tasks) -> tuple[float, float]:
+    """L and rho, for all w."""
     try:
         L, rho = smoothness(tasks)
     except ValueError:  # the family says that it has none
@@ -240,12 +276,23 @@ def _step_size(request: Request, tasks: Tasks) -> StepSize:
             f"--beta needs constants that are certified for all w, and {request.family} has "
             f"L={L}, rho={rho}; give --rate"
         )
+    return L, rho
+
+
+def _step_size(request: Request, tasks: Tasks) -> StepSize:
+    L, rho = _certified(request, tasks)
     if request.alpha * L > 1:
         raise RequestError(
             f"--alpha {request.alpha} must be at most 1/L = {1 / L:.4g} for --beta, where "
             f"L={L:.4g} is certified for these tasks of {request.family}; shrink it"
         )
     if request.method == "n-step-maml" and request.support is None:
+        if 8 * request.inner * request.alpha * L > 1:
+            raise RequestError(
+                f"--alpha {request.alpha} must be at most 1/(8 N L) = "
+                f"{1 / (8 * request.inner * L):.4g} for --beta, as corollary 6 of ji2022 takes it; "
+                f"shrink it"
+            )
         return NStepSize(L, rho, request.alpha, N_STEP_C, request.inner)
     if request.method not in THEOREMS or request.inner != 1 or request.support is not None:
         raise RequestError(

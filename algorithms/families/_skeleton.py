@@ -108,7 +108,8 @@ def skeleton(key: Key, shape: Shape, heights: int) -> Skeleton:
     apart[..., 0] = one * signs.prod(axis=1) * draw("apart", (size, 1, 1), 0, 4)
     linear = np.where(when(Case.SIGNS), apart, linear)
     curvature = np.where(when(Case.SIGNS), np.sign(curvature), curvature)
-    quiet = (draw("quiet", (size,), 0, 3) == 0) & ~np.isin(case, loud)
+    # Runs are to show what a family is: a confined one keeps its bumps.
+    quiet = (draw("quiet", (size,), 0, 3) == 0) & ~np.isin(case, loud) & (not shape.confined)
     quiet = quiet | np.isin(case, (Case.CONCAVE, Case.CONVEX, Case.OPPOSITE_TASKS))
     bump = bump * ~quiet.reshape(size, 1, 1, 1, 1)
 

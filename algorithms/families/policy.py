@@ -134,6 +134,11 @@ class Policy(DataFamily):
         d = shape.dimension
         actions = next((n for n in range(2, d + 1) if d % n == 0), 1)
         states = d // actions
+        if states < 2:
+            raise ValueError(
+                f"dimension={d} must be a number of states times one of actions, each at least 2, "
+                f"or returns would not depend on the policy; choose 4, 6, 8, 9, ..."
+            )
         where = (shape.batch, actions, states)
         eye = np.eye(states, dtype=np.int64)
         likely, other = (

@@ -167,6 +167,8 @@ class Method(abc.ABC):
     linear: ClassVar[bool] = True
     """It only adds, scales and takes inner products: it may run in the coordinates of a span."""
     needs_gaussian: ClassVar[bool] = False
+    reads: ClassVar[frozenset[str]] = frozenset({"D_in", "D_o", "D_h"})
+    """The batches that it looks at."""
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -178,6 +180,10 @@ class Method(abc.ABC):
     @abc.abstractmethod
     def direction(self, on: Batches, w: Array) -> Array:
         """The estimates (T, d) of the tasks' meta-gradients at w, (d,) or (T, d)."""
+
+    def adapted(self, on: Batches, w: Array) -> Array:
+        """The points (T, d) to which the inner steps lead from w, on D_in."""
+        return descend(on, w, self.alpha)
 
 
 def positive(name: str, value: Number, cure: str) -> None:

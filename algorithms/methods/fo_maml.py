@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from lemmacheck.algorithms.arithmetic import Array
-from lemmacheck.algorithms.methods._method import Batches, Method, descend
+from lemmacheck.algorithms.methods._method import Batches, Method
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class FOMAML(Method):
 
     name: ClassVar[str] = "fo-maml"
     source: ClassVar[str] = "fallah2019/eq-9"
+    reads: ClassVar[frozenset[str]] = frozenset({"D_in", "D_o"})
 
     def direction(self, on: Batches, w: Array) -> Array:
-        return on.D_o.at(descend(on, w, self.alpha)).gradient()
+        return on.D_o.at(self.adapted(on, w)).gradient()

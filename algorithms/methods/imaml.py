@@ -36,10 +36,14 @@ class IMAML(Method):
         positive("lam", self.lam, "choose it above the largest negative curvature")
         count("iterations", self.iterations, 1, "d of them are exact")
 
-    def direction(self, on: Batches, w: Array) -> Array:
+    def adapted(self, on: Batches, w: Array) -> Array:
         u = w
         for D_in in on.D_in:
             u = u - self.alpha * (D_in.at(u).gradient() + self.lam * (u - w))
+        return u
+
+    def direction(self, on: Batches, w: Array) -> Array:
+        u = self.adapted(on, w)
         bend, inner = on.D_h[-1].at(u), on.D_o.inner
         r = p = on.D_o.at(u).gradient()
         x, square = namespace(r).zeros_like(r), inner(r, r)

@@ -20,6 +20,7 @@ class Reptile(Method):
 
     name: ClassVar[str] = "reptile"
     source: ClassVar[str] = "nichol2018/algorithm-1"
+    reads: ClassVar[frozenset[str]] = frozenset({"D_in"})
 
     def direction(self, on: Batches, w: Array) -> Array:
         # The sum of gradients has no cancellation, as the difference of points would.

@@ -25,13 +25,14 @@ class ZOMAML(Method):
     Source: ji2020, equations (17) and (19); "mean" is common in evolution strategies.
 
     Args:
-        delta: the radius of the smoothing (X), positive; 1e-4 in the authors' example.
+        delta: the radius of the smoothing (X), positive. With baseline "mean" the variance grows
+            as (|grad f| / delta)^2, with "loss" rounding does as (eps f / delta^2)^2.
         Q: the number of Gaussian vectors u_q for each inner step, at least 2 for "mean".
         baseline: what is subtracted from the values.
 
     """
 
-    delta: Number = 1e-4
+    delta: Number = 1e-2
     Q: int = 10
     baseline: Literal["loss", "mean"] = "loss"
 

@@ -68,17 +68,26 @@ def test_blocks_and_workers_divide_the_tasks(
 
 def test_large_data_are_divided_by_themselves() -> None:
     pytest.importorskip("threadpoolctl")
-    tasks = many(48, 100, 200)
-    assert 4 * max(BLOCK_BYTES, ALONE_BYTES) < 8 * 48 * 100 * 200
+    tasks = many(144, 100, 200)
+    assert 2 * max(BLOCK_BYTES, ALONE_BYTES) < 8 * 144 * 100 * 200
     seen: list[int] = []
     w = np.linspace(-1, 1, 200)
     on = Batches.full(tasks.losses)
     meta = MetaGradient(Seen(1 / 8, seen), on)
     found = meta(w)
     assert len(seen) > 4
-    assert sum(seen) == 48
+    assert sum(seen) == 144
     np.testing.assert_allclose(found, METHOD.direction(on, w).mean(axis=0), rtol=1e-11, atol=1e-14)
     np.testing.assert_array_equal(meta(w), found)
+
+
+@pytest.mark.parametrize("block", [1, 3])
+def test_the_sum_does_not_depend_on_the_number_of_threads(block: int) -> None:
+    pytest.importorskip("threadpoolctl")
+    on, w = Batches.full(many(11, 5, 7).losses), np.linspace(-1, 1, 7)
+    found = [MetaGradient(METHOD, on, workers=n, block=block)(w) for n in (1, 2, 3, 5)]
+    for other in found[1:]:
+        np.testing.assert_array_equal(other, found[0])
 
 
 def test_small_data_stay_on_one_thread() -> None:

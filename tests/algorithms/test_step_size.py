@@ -82,12 +82,13 @@ def test_with_the_tasks_law_it_is_the_smoothness_itself(name: str) -> None:
 def test_the_constants_are_those_of_the_theorems() -> None:
     assert {name: (1 / x.c, 1 / x.alpha_L) for name, x in THEOREMS.items()} == {
         "maml": (12, 6),
+        "maml-explicit": (12, 6),
         "fo-maml": (18, 10),
         "hf-maml": (25, 6),
     }
     assert set(THEOREMS) <= set(methods())
     assert [x.source for x in THEOREMS.values()] == [
-        f"fallah2019/theorem-4.{n}" for n in (14, 18, 21)
+        f"fallah2019/theorem-4.{n}" for n in (14, 14, 18, 21)
     ]
 
 

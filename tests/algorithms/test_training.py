@@ -308,6 +308,29 @@ def test_a_finished_run_can_be_made_longer(tmp_path: Path) -> None:
         train(MAML(ALPHA), tasks, start_of(tasks), Adam(0.1), steps=5, path=path, **arguments)
 
 
+def test_how_often_a_run_is_seen_may_change_when_it_goes_on(tmp_path: Path) -> None:
+    tasks, path = tasks_of("logistic"), tmp_path / "run.npz"
+    start, adam = start_of(tasks), Adam(0.1)
+    train(MAML(ALPHA), tasks, start, adam, steps=4, every=2, path=path)
+    longer = train(MAML(ALPHA), tasks, start, adam, steps=9, every=5, path=path)
+    whole = train(MAML(ALPHA), tasks, start, adam, steps=9)
+    np.testing.assert_array_equal(longer.w, whole.w)
+    assert [point.k for point in longer.points] == [0, 2, 5, 9]
+
+
+def test_a_fresh_run_ignores_the_file_and_keeps_it_until_it_saves(tmp_path: Path) -> None:
+    tasks, path = tasks_of("logistic"), tmp_path / "run.npz"
+    start = start_of(tasks)
+    train(MAML(ALPHA), tasks, start, SGD(0.1), steps=4, path=path)
+    before = path.read_bytes()
+    with pytest.raises(ValueError, match="inner_steps=0"):
+        train(MAML(ALPHA), tasks, start, SGD(0.1), steps=4, inner_steps=0, path=path, fresh=True)
+    assert path.read_bytes() == before
+    run = train(MAML(ALPHA), tasks, start, SGD(0.2), steps=2, path=path, fresh=True)
+    assert [point.k for point in run.points] == [0, 1, 2]
+    assert path.read_bytes() != before
+
+
 @pytest.mark.parametrize(
     ("name", "changed"),
     [
@@ -318,7 +341,6 @@ def test_a_finished_run_can_be_made_longer(tmp_path: Path) -> None:
         ("task_batch", {"task_batch": 2}),
         ("sizes", {"sizes": BatchSizes(2, 2, 3)}),
         ("key", {"key": Key("other")}),
-        ("every", {"every": 2}),
         ("w", {"w": np.array([0.0, 0.0, 1.0])}),
     ],
 )

@@ -121,15 +121,24 @@ def test_options_of_methods_reach_them(run, trace, method, more):
 
 
 @pytest.mark.parametrize(
-    ("method", "inner"), [("maml", 1), ("fo-maml", 1), ("hf-maml", 1), ("n-step-maml", 3)]
+    ("method", "inner"),
+    [("maml", 1), ("maml-explicit", 1), ("fo-maml", 1), ("hf-maml", 1), ("n-step-maml", 3)],
 )
 def test_steps_of_theorems_are_taken(run, trace, method, inner):
-    more = ["--beta", "--alpha", 0.01, "--inner", inner, *OPTIONS.get(method, [])]
+    more = ["--beta", "--alpha", 0.01, "--inner", inner]
     result = run(method, "logistic", *SMALL, *more, "--batch", 2)
     assert result.exit_code == 0, result.stderr
     rates = [point["rate"] for point in trace()["points"][:-1]]
     assert len(set(rates)) == 4
     assert 0 < min(rates) <= max(rates) < 0.1
+
+
+def test_a_refused_fresh_run_leaves_the_interrupted_one(run, tmp_path):
+    path = tmp_path / "out" / CHECKPOINT
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"an interrupted run")
+    assert run("maml", "logistic", *SMALL, "--fresh", "--alpha", -1).exit_code == 2
+    assert path.read_bytes() == b"an interrupted run"
 
 
 def test_steps_of_theorems_draw_batches_of_their_own(run, trace):
@@ -235,6 +244,11 @@ def test_resuming_nothing_is_refused(run):
         (["hf-maml", "logistic", "--lam", "1"], "whose own are: --delta, --rho"),
         (["hf-maml", "logistic"], "needs --delta (such as 1e-4) or --rho"),
         (["maml", "logistic", "--d-beta", 2], "--d-beta and --b-beta are of --beta"),
+        (["hf-maml", "logistic", "--beta", "--rho", 1e-9], "--rho sets the width that --beta"),
+        (["fo-maml", "logistic", "--d-h", 2], "--d-h 2 draws a batch that fo-maml does not look"),
+        (["reptile", "logistic", "--d-o", 2], "--d-o 2 draws a batch that reptile does not look"),
+        (["n-step-maml", "logistic", "--beta", "--inner", 3], "at most 1/(8 N L)"),
+        (["maml", "policy", "--dimension", 7], "a number of states times one of actions"),
         (["imaml", "logistic"], "imaml needs --lam"),
         (["maml", "logistic", "--inner", "2"], "2 inner steps must be 1"),
         (["maml", "logistic", "--support", "10"], "support=10 must leave samples"),

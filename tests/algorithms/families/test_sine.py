@@ -13,8 +13,8 @@ import pytest
 from lemmacheck.algorithms.arithmetic import on_host
 from lemmacheck.algorithms.constants import constants
 from lemmacheck.algorithms.counter import Key
-from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.families.sine import Sine, initial, sine_tasks, width_of
+from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.methods._method import Batches
 from lemmacheck.algorithms.methods.n_step_maml import NStepMAML
 from lemmacheck.algorithms.recipe import Recipe, draw
