@@ -96,7 +96,7 @@ def load(
     except CheckpointError:
         raise
     except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
-        raise CheckpointError(f"{path} cannot be read ({error}); begin anew") from None
+        raise CheckpointError(f"{path} is damaged ({type(error).__name__}); begin anew") from None
 
 
 def describe(value: Any) -> str:

@@ -9,7 +9,7 @@ from typing import ClassVar, Generic, TypeAlias, TypeVar
 
 from lemmacheck.algorithms.arithmetic import Array, Number, namespace
 from lemmacheck.algorithms.counter import Key
-from lemmacheck.algorithms.methods._method import positive
+from lemmacheck.algorithms.methods._method import count, positive
 from lemmacheck.algorithms.step_size import StepSize
 from lemmacheck.algorithms.tasks import Tasks
 
@@ -40,6 +40,11 @@ class SampledStep:
     task_batch: int | None
     samples: int | None
     key: Key
+
+    def __post_init__(self) -> None:
+        for name in ("task_batch", "samples"):
+            if getattr(self, name) is not None:
+                count(name, getattr(self, name), 1, "None takes all")
 
     def __call__(self, w: Array, k: int) -> Array:
         """beta_k."""

@@ -53,7 +53,27 @@ def test_the_example_is_about_twenty_lines() -> None:
     assert len(code) <= 25
 
 
-@pytest.mark.parametrize("command", ["verify", "list", "show", "replay"])
+def test_the_lines_that_run_a_method_print_what_is_shown(tmp_path: Path) -> None:
+    after = README[README.index("## Run the methods") :]
+    code, shown = re.findall(r"```(?:python)?\n(.*?)```", after, re.DOTALL)[:2]
+    assert len(code.strip().split("\n\n")[1].splitlines()) <= 5
+    command = [sys.executable, "-c", code]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert run.stdout == shown
+
+
+def test_a_run_prints_what_is_shown(tmp_path: Path) -> None:
+    program = Path(sys.executable).parent / "lemmacheck"
+    after = README.split("$ lemmacheck run maml logistic --steps 200\n", 1)[1].split("```", 1)[0]
+    command = [program, "run", "maml", "logistic", "--steps", "200"]
+    environment = {"PATH": "/usr/bin:/bin", "COLUMNS": "96", "HOME": str(tmp_path)}
+    run = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, env=environment, check=True
+    )
+    assert masked(run.stdout) == masked(after)
+
+
+@pytest.mark.parametrize("command", ["verify", "list", "show", "replay", "run", "bench"])
 def test_every_command_that_the_readme_names_exists(command: str) -> None:
     assert f"lemmacheck {command}" in README
     program = Path(sys.executable).parent / "lemmacheck"

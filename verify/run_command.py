@@ -12,6 +12,7 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
+from lemmacheck.algorithms.checkpoint import CheckpointError
 from lemmacheck.algorithms.memory import keep_memory
 from lemmacheck.algorithms.trace import Outcome, Point, Run
 from lemmacheck.reports.summary import EXIT_DIFFERS, EXIT_INTERRUPTED
@@ -123,6 +124,8 @@ def run_command(
         trace = write_trace(folder, request, found)
         if found.outcome is not Outcome.INTERRUPTED:
             path.unlink(missing_ok=True)
+    except CheckpointError as error:
+        raise fail(f"{error} (--fresh)") from None
     except (ValueError, OSError) as error:
         raise fail(error) from None
     except MemoryError as error:
