@@ -1,27 +1,11 @@
 """One family of tasks per file; the folder is walked, there is no list to edit."""
 
-from importlib import import_module
-from inspect import isabstract
-from pkgutil import iter_modules
-
 from lemmacheck.algorithms.families._family import Family, Shape
+from lemmacheck.algorithms.walking import defined_in
 
 __all__ = ["Family", "Shape", "families"]
 
 
 def families() -> dict[str, type[Family]]:
     """Every family defined in this folder, by its class name in lower case."""
-    found: dict[str, type[Family]] = {}
-    for info in iter_modules(__path__):
-        if info.name.startswith("_"):
-            continue
-        module = import_module(f"{__name__}.{info.name}")
-        for value in vars(module).values():
-            own = (
-                isinstance(value, type)
-                and issubclass(value, Family)
-                and value.__module__ == module.__name__
-            )
-            if own and not isabstract(value):
-                found[value.__name__.lower()] = value
-    return found
+    return {kind.__name__.lower(): kind for kind in defined_in(__name__, __path__, Family)}  # type: ignore[type-abstract]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import abc
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from typing import Any, ClassVar, Self
 
 import numpy as np
@@ -151,17 +151,23 @@ class DataFamily(Family):
         return None
 
     @classmethod
+    def settings(cls, dimension: int) -> dict[str, Any]:
+        """The fields with defaults that a recipe decides by its dimension."""
+        return {}
+
+    @classmethod
     def from_lattice(
         cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice
     ) -> Self:
-        """Parameters: one integer array for each field."""
-        expected = sorted(field.name for field in fields(cls))
+        """Parameters: one integer array for each field without a default."""
+        expected = sorted(field.name for field in fields(cls) if field.default is MISSING)
         if sorted(parameters) != expected:
             raise ValueError(
                 f"parameters {sorted(parameters)} must be {expected} for the family "
                 f"{cls.__name__}; rename them"
             )
-        made = cls(**{name: lattice(array) for name, array in parameters.items()})
+        arrays = {name: lattice(array) for name, array in parameters.items()}
+        made = cls(**arrays, **cls.settings(dimension))
         if (made.size, made.dimension) != (size, dimension):
             raise ValueError(
                 f"{made.size} instances in {made.dimension} dimensions must be {size} in "

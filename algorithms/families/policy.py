@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -11,7 +10,7 @@ import numpy as np
 from lemmacheck.algorithms.arithmetic import Array, namespace
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._data import DataFamily, each_its_own
-from lemmacheck.algorithms.families._family import Lattice, Shape, align, stretch
+from lemmacheck.algorithms.families._family import Shape, align, stretch
 from lemmacheck.algorithms.families._returns import PolicyLocal
 from lemmacheck.algorithms.losses import Local
 
@@ -104,25 +103,6 @@ class Policy(DataFamily):
             bend = ahead[0] + 2 * ahead[1] * 7072 / 10000 + ahead[2]
             turn = ahead[0] * 2475 / 1000 + 3 * ahead[1] + 3 * ahead[2] * 7072 / 10000 + ahead[3]
         return weight * slope, weight * bend, weight * turn
-
-    @classmethod
-    def from_lattice(
-        cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice
-    ) -> Policy:
-        """Parameters: one integer array for each field but the horizon, which is the usual one."""
-        expected = ["reward", "start", "transition"]
-        if sorted(parameters) != expected:
-            raise ValueError(
-                f"parameters {sorted(parameters)} must be {expected} for the family Policy; "
-                f"rename them"
-            )
-        made = cls(**{name: lattice(array) for name, array in parameters.items()})
-        if (made.size, made.dimension) != (size, dimension):
-            raise ValueError(
-                f"{made.size} instances in {made.dimension} dimensions must be {size} in "
-                f"{dimension}, as the recipe says; correct either"
-            )
-        return made
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:

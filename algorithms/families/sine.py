@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isqrt
 from typing import Any, ClassVar, NoReturn
@@ -12,7 +11,7 @@ import numpy as np
 from lemmacheck.algorithms.arithmetic import Array
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._data import DataFamily, each_its_own
-from lemmacheck.algorithms.families._family import Lattice, Shape, align, stretch
+from lemmacheck.algorithms.families._family import Shape, align, stretch
 from lemmacheck.algorithms.families._network import NetworkLocal, extended, parameter_count
 from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.losses import Local
@@ -81,21 +80,9 @@ class Sine(DataFamily):
         self.bounds()
 
     @classmethod
-    def from_lattice(
-        cls, size: int, dimension: int, parameters: Mapping[str, Any], lattice: Lattice
-    ) -> Sine:
-        """Parameters x and y (B, K); the width follows from the dimension."""
-        if sorted(parameters) != ["x", "y"]:
-            raise ValueError(
-                f"parameters {sorted(parameters)} must be ['x', 'y'] for the family Sine; "
-                f"rename them"
-            )
-        made = cls(lattice(parameters["x"]), lattice(parameters["y"]), width_of(dimension))
-        if made.size != size:
-            raise ValueError(
-                f"{made.size} instances must be {size}, as the recipe says; correct either"
-            )
-        return made
+    def settings(cls, dimension: int) -> dict[str, Any]:
+        """The width follows from the dimension."""
+        return {"width": width_of(dimension)}
 
     @classmethod
     def draw(cls, key: Key, shape: Shape) -> tuple[dict[str, Any], Any, int]:

@@ -52,7 +52,7 @@ def enumerated(family: Policy, b: int, k: int, w: Any) -> float:
 
 
 @pytest.mark.parametrize("horizon", [1, 2, 3])
-@pytest.mark.parametrize("dimension", [3, 4, 6])
+@pytest.mark.parametrize("dimension", [4, 6, 9])
 def test_losses_are_minus_the_returns_summed_over_all_paths(dimension: int, horizon: int) -> None:
     family, c, w, _ = case(dimension, 2)
     family = replace(family, horizon=horizon)
@@ -158,19 +158,18 @@ def test_every_library_and_precision_agrees(backend: Backend, dtype: str) -> Non
             assert_close(found, expected)
 
 
-@pytest.mark.parametrize("dimension", [1, 2, 4, 6])
+@pytest.mark.parametrize("dimension", [4, 6])
 def test_the_audit_finds_nothing_against_the_bounds(dimension: int) -> None:
     problem = draw("policy", KEY, 20, 2, 2, dimension).to_problem("float64")
     points = lattice_points("audit", 20, 8, dimension) / 8
     honest = constants(problem)
     assert audit(problem, honest, points, rounds=3) == ()
-    if dimension >= 4:
-        lowered = {
-            name: getattr(honest, name) * (1e-3 if name.startswith("sigma") else 1e-2)
-            for name in ("L", "rho", "sample_L", "sample_rho", "sigma_sq", "sigma_tilde_sq")
-        }
-        broken = audit(problem, replace(honest, **lowered), points, rounds=3)
-        assert {violation.constant for violation in broken} == set(lowered)
+    lowered = {
+        name: getattr(honest, name) * (1e-3 if name.startswith("sigma") else 1e-2)
+        for name in ("L", "rho", "sample_L", "sample_rho", "sigma_sq", "sigma_tilde_sq")
+    }
+    broken = audit(problem, replace(honest, **lowered), points, rounds=3)
+    assert {violation.constant for violation in broken} == set(lowered)
 
 
 def test_bounds_hold_for_rewards_and_transitions_of_any_size() -> None:
@@ -274,7 +273,7 @@ def test_walks_to_goals_are_improved_by_following_meta_gradients(backend: Backen
 
 
 def test_recipes_carry_the_data_and_the_dimension_names_the_actions() -> None:
-    for dimension, actions in ((1, 1), (2, 2), (3, 3), (8, 2), (9, 3)):
+    for dimension, actions in ((4, 2), (6, 2), (8, 2), (9, 3)):
         recipe = draw("policy", KEY, 2, 3, 2, dimension)
         family = Recipe.from_json(recipe.to_json()).to_problem("float64").family
         assert (family.dimension, family.actions) == (dimension, actions)
@@ -282,6 +281,8 @@ def test_recipes_carry_the_data_and_the_dimension_names_the_actions() -> None:
         assert (family.transition.sum(-1) == 1).all()
         assert (family.start.sum(-1) == 1).all()
     assert family.names(0)[0].startswith("l(w; reward=[")
+    with pytest.raises(ValueError, match=r"dimension=7 must be a number of states times one"):
+        draw("policy", KEY, 2, 3, 2, 7)
 
 
 def test_malformed_data_are_named() -> None:

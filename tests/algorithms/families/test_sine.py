@@ -231,7 +231,7 @@ def test_malformed_data_are_named() -> None:
         Sine(x, x, 0)
     with pytest.raises(ValueError, match=r"must be \['x', 'y'\]"):
         Sine.from_lattice(1, 6, {"x": x}, lambda whole: whole)
-    with pytest.raises(ValueError, match="2 instances must be 3"):
+    with pytest.raises(ValueError, match="2 instances in 6 dimensions must be 3 in 6"):
         Sine.from_lattice(3, 6, {"x": x, "y": x}, lambda whole: whole)
 
 
