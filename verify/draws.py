@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lemmacheck.algorithms import oracle
-from lemmacheck.algorithms.arithmetic import namespace
+from lemmacheck.algorithms.arithmetic import is_object, namespace
 from lemmacheck.algorithms.problem import Problem
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.verify.numbers import Arithmetic, Array, Floats
@@ -70,6 +70,14 @@ class Draws:
     values: Mapping[str, Any]
     arithmetic: Arithmetic = field(default_factory=Floats)
     slots: int = 6
+
+    def __post_init__(self) -> None:
+        kind = self.problem.coefficients.dtype
+        if not (is_object(self.problem.coefficients) or str(kind).endswith("float64")):
+            raise ValueError(
+                f"coefficients of {kind} must be float64, or exact, where a verdict may follow; "
+                f"build the problem in that precision"
+            )
 
     def place(self, array: Array, slots: tuple[int, ...]) -> Array:
         """(B, n_1, ..., n_k, *core) with each n_j moved to its slot."""

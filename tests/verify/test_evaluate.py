@@ -57,6 +57,14 @@ def test_losses_of_tasks_and_batches_are_weighted_sums_over_samples(case, node):
     agree(case, n.E(over_batch, _squared(node(i, w, b))))
 
 
+def test_single_precision_is_refused_where_a_verdict_may_follow():
+    exact = small("quadratics", "nodes", 2, 2, 1, size=3).to_problem("float64")
+    arrays = ("coefficients", "task_probability", "sample_probability")
+    single = replace(exact, **{x: getattr(exact, x).astype(np.float32) for x in arrays})
+    with pytest.raises(ValueError, match=r"float32 must be float64, or exact, where a verdict"):
+        Evaluator(single, {})
+
+
 def _squared(tree: v.Node) -> v.Node:
     if tree.sort is v.Sort.SCALAR:
         return tree**2
