@@ -96,8 +96,8 @@ def test_losses_need_a_coefficient_for_every_feature() -> None:
         FamilyLosses(Quadratics(2, 3), np.ones((2, 9)))
 
 
-def wide(name: str, backend: Backend, dimension: int = 7) -> Losses:
-    """Three samples in seven dimensions, where the family has a span."""
+def wide(name: str, backend: Backend, dimension: int = 16) -> Losses:
+    """Three samples in sixteen dimensions, where the family has a span."""
     recipe = draw(name, Key("losses"), T, 1, 3, dimension, bounded=False)
     family = recipe.to_problem("float64", backend.xp).family
     return family.losses(backend.asarray(np.abs(numbers("c", T, family.feature_count))))
@@ -107,7 +107,7 @@ def with_span() -> list[str]:
     found = []
     for name in sorted(families()):
         if f"{name}-data" in CASES and name not in ("policy", "sine"):
-            assert wide(name, Backend.NUMPY).span(np.ones(7)) is not None
+            assert wide(name, Backend.NUMPY).span(np.ones(16)) is not None
             found.append(name)
     return found
 
@@ -115,7 +115,7 @@ def with_span() -> list[str]:
 @pytest.mark.parametrize("name", with_span())
 def test_coordinates_stand_for_points_gradients_and_products(name: str, backend: Backend) -> None:
     """A method that adds, scales and multiplies cannot tell a span from its losses."""
-    losses, w = wide(name, backend), backend.asarray(numbers("w", 7))
+    losses, w = wide(name, backend), backend.asarray(numbers("w", 16))
     span = losses.span(w)
     assert span is not None
     assert span.size == T
@@ -146,7 +146,7 @@ def test_coordinates_stand_for_points_gradients_and_products(name: str, backend:
 
 @pytest.mark.parametrize("name", with_span())
 def test_parts_of_a_span_belong_to_the_chosen_tasks(name: str) -> None:
-    losses, w = wide(name, Backend.NUMPY), numbers("w", 7)
+    losses, w = wide(name, Backend.NUMPY), numbers("w", 16)
     span, part = losses.span(w), losses[1:3].span(w)
     assert span is not None
     assert part is not None
