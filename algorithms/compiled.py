@@ -15,7 +15,7 @@ from lemmacheck.algorithms.methods._method import Batches, Method
 
 
 def compiled(method: Method, on: Batches, weights: Array | None = None) -> Callable[[Array], Array]:
-    """W -> sum_t weights_t direction_t(w), the value of ``MetaGradient``, as one fused program
+    """w -> sum_t weights_t direction_t(w), the value of ``MetaGradient``, as one fused program
     from JAX arrays (d,) to JAX arrays (d,).
 
     The method and the losses run once on tracers of jax.numpy, an array library like any other;

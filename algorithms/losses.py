@@ -5,7 +5,7 @@ from __future__ import annotations
 import abc
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NoReturn, Self
 
 from lemmacheck.algorithms.arithmetic import Array, namespace, ramp, square_root
 from lemmacheck.algorithms.problem import check_alike
@@ -59,6 +59,18 @@ class Local(abc.ABC):
         """
         rise = self.around(steps).gradient() - self.gradient()[:, None, :]
         return namespace(rise).sum(weights[..., None] * rise, axis=1)
+
+
+class SpanLocal(Local):
+    """Losses near coordinates of a span: what has none is refused, and asked of the losses."""
+
+    def hessian(self) -> NoReturn:
+        raise NotImplementedError(
+            "Hessians have no coordinates; multiply by them instead, or use the losses themselves"
+        )
+
+    def around(self, steps: Array) -> NoReturn:
+        raise NotImplementedError("other vectors leave the span; use the losses themselves")
 
 
 class Losses(abc.ABC):
@@ -162,7 +174,7 @@ class FamilyLosses(Losses):
 
 
 def points(w: Array, losses: Losses) -> Array:
-    """W as (T, d), or as (1, d) where it is one point for all tasks.
+    """w as (T, d), or as (1, d) where it is one point for all tasks.
 
     Raises:
         ValueError: another shape, or another library, type or device than the losses' data.

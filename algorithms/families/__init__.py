@@ -8,4 +8,5 @@ __all__ = ["Family", "Shape", "families"]
 
 def families() -> dict[str, type[Family]]:
     """Every family defined in this folder, by its class name in lower case."""
+    # mypy refuses an abstract class where a class is asked for; here it is only compared with.
     return {kind.__name__.lower(): kind for kind in defined_in(__name__, __path__, Family)}  # type: ignore[type-abstract]

@@ -17,7 +17,7 @@ from lemmacheck.algorithms.families._family import (
     stretch,
 )
 from lemmacheck.algorithms.kept import kept
-from lemmacheck.algorithms.losses import Local, Span
+from lemmacheck.algorithms.losses import Local, Span, SpanLocal
 
 
 class Profile(abc.ABC):
@@ -155,7 +155,7 @@ class RidgeLocal(Local):
         return apply_transposed(self._x(r), r)
 
     def along(self, v: Array) -> Array:
-        """X v, (B, *axes, K)."""
+        """x v, (B, *axes, K)."""
         return apply(self._x(v), v)
 
     def value(self) -> Array:
@@ -230,7 +230,7 @@ class RidgeSpan(Span):
         return RidgeSpan(self.family[part], self.c[part, :], self.z[part, :])
 
 
-class _SpanLocal(RidgeLocal):
+class _SpanLocal(SpanLocal, RidgeLocal):
     """The same formulas in coordinates: x v becomes G v, and x^T r becomes r."""
 
     def back(self, r: Array) -> Array:
@@ -238,9 +238,3 @@ class _SpanLocal(RidgeLocal):
 
     def along(self, v: Array) -> Array:
         return apply(self.family.gram, v)
-
-    def hessian(self) -> Array:
-        raise NotImplementedError("the span has no symmetric Hessians; use the losses themselves")
-
-    def around(self, steps: Array) -> RidgeLocal:
-        raise NotImplementedError("other vectors leave the span; use the losses themselves")

@@ -24,7 +24,7 @@ from lemmacheck.algorithms.families._family import (
     total,
 )
 from lemmacheck.algorithms.kept import kept
-from lemmacheck.algorithms.losses import Local, Span
+from lemmacheck.algorithms.losses import Local, Span, SpanLocal
 from lemmacheck.algorithms.problem import Problem
 
 RADIUS = 2
@@ -268,7 +268,7 @@ class RankOneSpan(Span):
 
 
 @dataclass(frozen=True, eq=False)
-class _InSpan(_Dense):
+class _InSpan(SpanLocal, _Dense):
     """The same formulas in coordinates: <v, .> becomes G v, U v its last K rows, U^T r (0, r)."""
 
     gram: Array
@@ -286,9 +286,3 @@ class _InSpan(_Dense):
     def back(self, r: Array) -> Array:
         xp = namespace(r)
         return xp.concat([xp.zeros_like(r[..., :1]), r], axis=-1)
-
-    def hessian(self) -> Array:
-        raise NotImplementedError("Hessians have no coordinates here; multiply by them instead")
-
-    def around(self, steps: Array) -> Local:
-        raise NotImplementedError("Gaussian vectors leave the span; use the losses themselves")

@@ -28,7 +28,7 @@ class Waves(RidgeFamily):
     phase: Array
 
     def profile(self, z: Array) -> Profile:
-        """A cos(z + phase)."""
+        """a cos(z + phase)."""
         return _WaveProfile(self.per_sample(self.a, z), z + self.per_sample(self.phase, z))
 
     def profile_bounds(self) -> tuple[Array | None, Array, Array]:

@@ -85,7 +85,7 @@ def loss_of(case: str) -> Callable[..., Any]:
 
 
 def add(w: Params, scale: Any, v: Params) -> Params:
-    """W + scale v."""
+    """w + scale v."""
     return jax.tree.map(lambda a, b: a + scale * b, w, v)
 
 

@@ -86,7 +86,7 @@ def loss_of(case: str) -> Callable[..., Any]:
 
 
 def add(w: Params, scale: Any, v: Params) -> Params:
-    """W + scale v."""
+    """w + scale v."""
     return tuple(a + scale * b for a, b in zip(w, v, strict=True))
 
 
