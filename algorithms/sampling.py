@@ -13,7 +13,6 @@ from lemmacheck.algorithms.counter import Key
 from lemmacheck.algorithms.families import Family, Shape
 from lemmacheck.algorithms.families._data import DataFamily
 from lemmacheck.algorithms.families._family import identity
-from lemmacheck.algorithms.gaussian import gaussian
 from lemmacheck.algorithms.problem import Problem
 from lemmacheck.algorithms.tasks import Tasks
 
@@ -51,9 +50,7 @@ def sample_tasks(
         return xp.asarray(np.asarray(whole) / below, dtype=dtype)
 
     if issubclass(kind, DataFamily):  # one instance for each task, with its own samples
-        shape = Shape(tasks, 1, samples, dimension, bounded=False, confined=True)
-        parameters, _, below = kind.draw(key, shape)
-        return Tasks(kind.from_lattice(tasks, dimension, parameters, numbers))
+        return Tasks(kind.sample(key, tasks, samples, dimension, xp, dtype))
     shape = Shape(1, tasks, samples, dimension, bounded=False, confined=True)
     parameters, coefficients, below = kind.draw(key, shape)
     family = kind.from_lattice(1, dimension, parameters, numbers)
@@ -83,5 +80,5 @@ def smoothness(tasks: Tasks) -> tuple[float, float]:
 
 
 def starting_point(key: Key, tasks: Tasks) -> Array:
-    """A standard normal point (d,), the same on every library up to the last digits."""
-    return gaussian(key, (1, 1, 1, tasks.dimension), tasks.sample_probability)[0, 0, 0, ...]
+    """The point (d,) that the family begins at, the same on every library."""
+    return tasks.family.starting_point(key, tasks.sample_probability)

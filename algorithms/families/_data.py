@@ -11,6 +11,7 @@ import numpy as np
 
 from lemmacheck.algorithms.arithmetic import Array, namespace
 from lemmacheck.algorithms.constants import Constants, HessianVariance
+from lemmacheck.algorithms.counter import Key
 from lemmacheck.algorithms.families._family import (
     Family,
     Lattice,
@@ -149,6 +150,22 @@ class DataFamily(Family):
     def critical_points(self) -> Array | None:
         """None: data have no points known beforehand to be extreme."""
         return None
+
+    @classmethod
+    def sample(
+        cls, key: Key, tasks: int, samples: int, dimension: int, xp: Any, dtype: Any
+    ) -> Self:
+        """T tasks of S samples in d parameters to run methods on, equal on every library: those of
+        ``draw``, unless a family is known for others.
+        """
+        shape = Shape(tasks, 1, samples, dimension, bounded=False, confined=True)
+        parameters, _, below = cls.draw(key, shape)
+        return cls.from_lattice(
+            tasks,
+            dimension,
+            parameters,
+            lambda whole: xp.asarray(np.asarray(whole) / below, dtype=dtype),
+        )
 
     @classmethod
     def settings(cls, dimension: int) -> dict[str, Any]:

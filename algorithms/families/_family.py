@@ -16,6 +16,7 @@ from lemmacheck.algorithms.arithmetic import (
     namespace,
     nonzero,
 )
+from lemmacheck.algorithms.gaussian import gaussian
 from lemmacheck.algorithms.losses import FamilyLosses, Local, Losses, Span
 from lemmacheck.algorithms.problem import mix
 
@@ -128,6 +129,10 @@ class Family(abc.ABC):
     @abc.abstractmethod
     def critical_points(self) -> Array | None:
         """Points (B, P, d) where extremes are likely (knots), for the audit; None without any."""
+
+    def starting_point(self, key: Key, like: Array) -> Array:
+        """A point (d,) to begin a run at, on the library of ``like``: standard normal."""
+        return gaussian(key, (1, 1, 1, self.dimension), like)[0, 0, 0, ...]
 
     @classmethod
     @abc.abstractmethod

@@ -133,6 +133,18 @@ class Policy(DataFamily):
         }
         return data, each_its_own(shape), one
 
+    @classmethod
+    def sample(
+        cls, key: Key, tasks: int, samples: int, dimension: int, xp: Any, dtype: Any
+    ) -> Policy:
+        """Walks to goals, see ``goal_tasks``; ValueError unless d is twice a number of states."""
+        if dimension < 4 or dimension % 2:
+            raise ValueError(
+                f"dimension={dimension} must be twice a number of states, which is at least 2, for "
+                f"walks have two actions; choose 4, 6, 8, ..."
+            )
+        return goal_tasks(key, tasks, samples, states=dimension // 2, xp=xp, dtype=dtype)
+
 
 def goal_tasks(
     key: Key,

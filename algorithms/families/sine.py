@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isqrt
 from typing import Any, ClassVar, NoReturn
 
 import numpy as np
 
-from lemmacheck.algorithms.arithmetic import Array
+from lemmacheck.algorithms.arithmetic import Array, namespace
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._data import DataFamily, each_its_own
 from lemmacheck.algorithms.families._family import Shape, align, stretch
@@ -92,6 +93,21 @@ class Sine(DataFamily):
         data = {name: integers(key.fold(name), where, -2 * one, 2 * one) for name in ("x", "y")}
         return data, each_its_own(shape), one
 
+    @classmethod
+    def sample(
+        cls, key: Key, tasks: int, samples: int, dimension: int, xp: Any, dtype: Any
+    ) -> Sine:
+        """Sine waves, see ``sine_tasks``."""
+        return sine_tasks(key, tasks, samples, width=width_of(dimension), xp=xp, dtype=dtype)
+
+    def starting_point(self, key: Key, like: Array) -> Array:
+        """Weights N(0, 1 / fan-in), and biases zero."""
+        scale: list[float] = []
+        for inputs, outputs in pairwise(self.sizes):
+            scale += [inputs**-0.5] * (inputs * outputs) + [0.0] * outputs
+        normal = super().starting_point(key, like)
+        return namespace(like).asarray(scale, dtype=like.dtype) * normal
+
 
 def width_of(dimension: int) -> int:
     """The h with h^2 + 4 h + 1 = d.
@@ -114,12 +130,6 @@ def _uniform(key: Key, shape: tuple[int, ...]) -> Any:
     return (integers(key, shape, 0, _FINE - 1) + 0.5) / _FINE
 
 
-def _normal(key: Key, count: int) -> Any:
-    """Standard normal numbers, by Box and Muller."""
-    radius = np.sqrt(-2 * np.log(_uniform(key.fold("radius"), (count,))))
-    return radius * np.cos(2 * np.pi * _uniform(key.fold("angle"), (count,)))
-
-
 def sine_tasks(
     key: Key, tasks: int, samples: int, *, width: int = WIDTH, xp: Any = np, dtype: Any = None
 ) -> Sine:
@@ -134,12 +144,3 @@ def sine_tasks(
     kind = dtype or xp.float64
     y = amplitude * np.sin(x - phase)
     return Sine(xp.asarray(x, dtype=kind), xp.asarray(y, dtype=kind), width)
-
-
-def initial(key: Key, *, width: int = WIDTH, xp: Any = np, dtype: Any = None) -> Array:
-    """A point (d,) to start from: weights N(0, 1 / fan-in), biases zero; the same for every xp."""
-    parts = []
-    for layer, (inputs, outputs) in enumerate(((1, width), (width, width), (width, 1))):
-        weights = _normal(key.fold("layer", layer), inputs * outputs) / np.sqrt(inputs)
-        parts += [weights, np.zeros(outputs)]
-    return xp.asarray(np.concatenate(parts), dtype=dtype or xp.float64)

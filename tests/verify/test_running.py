@@ -248,7 +248,7 @@ def test_resuming_nothing_is_refused(run):
         (["fo-maml", "logistic", "--d-h", 2], "--d-h 2 draws a batch that fo-maml does not look"),
         (["reptile", "logistic", "--d-o", 2], "--d-o 2 draws a batch that reptile does not look"),
         (["n-step-maml", "logistic", "--beta", "--inner", 3], "at most 1/(8 N L)"),
-        (["maml", "policy", "--dimension", 7], "a number of states times one of actions"),
+        (["maml", "policy", "--dimension", 7], "must be twice a number of states"),
         (["imaml", "logistic"], "imaml needs --lam"),
         (["maml", "logistic", "--inner", "2"], "2 inner steps must be 1"),
         (["maml", "logistic", "--support", "10"], "support=10 must leave samples"),

@@ -298,3 +298,12 @@ def test_malformed_data_are_named() -> None:
         Policy.from_lattice(4, 7, integers, lambda whole: whole)
     with pytest.raises(ValueError, match=r"must be \['reward', 'start', 'transition'\]"):
         Policy.from_lattice(4, 6, {"reward": data["reward"]}, lambda whole: whole)
+
+
+def test_tasks_to_run_on_are_walks_to_goals() -> None:
+    found = Policy.sample(KEY, 5, 3, 6, np, np.float64)
+    assert (found.reward == goal_tasks(KEY, 5, 3, states=3).reward).all()
+    assert (found.dimension, found.actions) == (6, 2)
+    for dimension in (2, 7):
+        with pytest.raises(ValueError, match=f"dimension={dimension} must be twice a number of st"):
+            Policy.sample(KEY, 5, 3, dimension, np, np.float64)

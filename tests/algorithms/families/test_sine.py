@@ -13,7 +13,7 @@ import pytest
 from lemmacheck.algorithms.arithmetic import on_host
 from lemmacheck.algorithms.constants import constants
 from lemmacheck.algorithms.counter import Key
-from lemmacheck.algorithms.families.sine import Sine, initial, sine_tasks, width_of
+from lemmacheck.algorithms.families.sine import Sine, sine_tasks, width_of
 from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.methods._method import Batches
 from lemmacheck.algorithms.methods.n_step_maml import NStepMAML
@@ -29,10 +29,15 @@ def weights(shape: tuple[int, ...], name: str = "c") -> Any:
     return lattice_points(name, *shape) / 16
 
 
+def start_of(width: int = 40, key: Key = KEY, xp: Any = np) -> Any:
+    x = np.zeros((1, 1))
+    return Sine(x, x, width).starting_point(key, xp.zeros((1,), dtype=xp.float64))
+
+
 def case(width: int, tasks: int = 4, samples: int = 3) -> tuple[Sine, Any, Any, Any]:
     """A family, sample weights, a point for each task, and a vector for each."""
     family = sine_tasks(KEY, tasks, samples, width=width)
-    start = initial(KEY, width=width)
+    start = start_of(width)
     w = start + weights((tasks, start.shape[0]), "w") / 8
     return family, weights((tasks, samples)), w, weights(w.shape, "v")
 
@@ -99,7 +104,7 @@ def test_hessian_vector_products_are_differences_of_gradients_and_symmetric(widt
 
 def test_a_point_for_all_gives_what_the_same_point_for_each_gives() -> None:
     family, c, _, v = case(40)
-    w = initial(KEY)
+    w = start_of()
     shared, own = family.losses(c).at(w), family.losses(c).at(np.stack([w] * family.size))
     assert_close(shared.value(), own.value())
     assert_close(shared.gradient(), own.gradient())
@@ -165,19 +170,29 @@ def test_tasks_and_starts_are_the_same_numbers_everywhere(backend: Backend) -> N
     assert there.dimension == 1761
     assert (on_host(there.x) == here.x).all()
     assert (on_host(there.y) == here.y).all()
-    assert (on_host(initial(KEY, xp=backend.xp)) == initial(KEY)).all()
+    assert (on_host(start_of(xp=backend.xp)) == start_of()).all()
     low = sine_tasks(KEY, 2, 2, xp=backend.xp, dtype=backend.xp.float32)
     assert low.x.dtype == low.y.dtype == backend.xp.float32
     assert np.abs(here.x).max() < 5 < 5.1 > np.abs(here.y).max() > 4
 
 
+def test_tasks_to_run_on_are_sine_waves_seen_by_a_network_of_the_dimension() -> None:
+    found, expected = (
+        Sine.sample(KEY, 5, 4, 13, np, np.float64),
+        sine_tasks(KEY, 5, 4, width=2),
+    )
+    assert found.dimension == 13
+    assert (found.x == expected.x).all()
+    assert (found.y == expected.y).all()
+
+
 def test_a_start_has_weights_of_variance_one_over_fan_in_and_no_biases() -> None:
-    w = initial(KEY)
+    w = start_of()
     biases = np.concatenate([w[40:80], w[1680:1720], w[1760:]])
     assert not biases.any()
     assert 0.9 < w[80:1680].std() * np.sqrt(40) < 1.1
     assert abs(w[80:1680].mean()) < 0.02
-    assert (w != initial(KEY.fold("other")))[:40].all()
+    assert (w != start_of(key=KEY.fold("other")))[:40].all()
 
 
 def test_parts_of_the_tasks_and_samples_keep_the_width() -> None:
@@ -191,7 +206,7 @@ def test_parts_of_the_tasks_and_samples_keep_the_width() -> None:
 
 def test_blocks_of_tasks_give_the_meta_gradients_of_all(backend: Backend) -> None:
     family, c, _, _ = case(5)
-    start = initial(KEY, width=5)
+    start = start_of(5)
     there = Sine(backend.asarray(family.x), backend.asarray(family.y), 5)
     losses, method = there.losses(backend.asarray(c)), NStepMAML(0.25)
     w = backend.asarray(start)
