@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
 from lemmacheck.algorithms.arithmetic import on_host
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.algorithms.families import families
+from lemmacheck.algorithms.families.logistic import Logistic
 from lemmacheck.algorithms.sampling import sample_tasks, smoothness, starting_point
+from lemmacheck.algorithms.tasks import Tasks
 from tests.algorithms._backends import DTYPES, Backend
 
 pytestmark = pytest.mark.arrays
@@ -70,3 +74,12 @@ def test_smoothness_bounds_the_hessians_of_all_tasks(name: str) -> None:
 
 def test_a_bound_on_a_ball_is_none_for_all_points() -> None:
     assert smoothness(sample_tasks(families()["rankone"], KEY, T, S, D)) == (np.inf, np.inf)
+
+
+def test_constants_in_single_precision_are_still_upper_bounds(rng: np.random.Generator) -> None:
+    """With one sample of a logistic loss, L = |x|^2 / 4 is attained at w = 0."""
+    for _ in range(200):
+        x = rng.standard_normal((1, 1, 5)).astype(np.float32)
+        L, _ = smoothness(Tasks(Logistic(x, np.ones((1, 1), dtype=np.float32))))
+        exact = sum(Fraction(float(entry)) ** 2 for entry in x.ravel()) / 4
+        assert exact <= Fraction(L) <= exact * Fraction(1001, 1000)

@@ -20,13 +20,14 @@ from lemmacheck.algorithms.methods.fo_maml import FOMAML
 from lemmacheck.algorithms.methods.ggs_maml import GGSMAML
 from lemmacheck.algorithms.methods.maml import MAML
 from lemmacheck.algorithms.methods.n_step_maml import NStepMAML
+from lemmacheck.algorithms.methods.reptile import Reptile
 from lemmacheck.algorithms.objectives import Objective
 from lemmacheck.algorithms.optimisers import SGD, Adam, SampledStep
 from lemmacheck.algorithms.sampling import sample_tasks, smoothness, starting_point
 from lemmacheck.algorithms.step_size import StochasticStep
 from lemmacheck.algorithms.tasks import BatchSizes, Tasks
 from lemmacheck.algorithms.trace import Outcome, Point, Run
-from lemmacheck.algorithms.training import train
+from lemmacheck.algorithms.training import Settings, train
 from tests.algorithms._backends import Backend
 from tests.algorithms._cases import host_point, host_tasks, method_cases, steps_of, task_cases
 
@@ -464,3 +465,20 @@ def test_arguments_that_do_not_fit_are_refused(changed: dict[str, Any], message:
     fixed = {"w": np.zeros(D), "optimiser": SGD(0.1), "steps": 1}
     with pytest.raises(ValueError, match=message):
         train(MAML(ALPHA), tasks_of("logistic"), **(fixed | changed))
+
+
+def test_batches_that_a_method_does_not_read_are_not_drawn() -> None:
+    tasks = tasks_of("logistic")
+    arguments: dict[str, Any] = {"steps": 3, "key": Key("unread")}
+    for method, unread in ((FOMAML(ALPHA), {"D_h": 2}), (Reptile(ALPHA), {"D_o": 2, "D_h": 2})):
+        whole = BatchSizes()
+        settings = (
+            Settings(method, tasks, start_of(tasks), SGD(0.1), None, sizes, 1, None, Key("x"), 1)
+            for sizes in (whole, BatchSizes(**unread), BatchSizes(D_in=2))
+        )
+        assert [found.repeats for found in settings] == [True, True, False]
+        runs = [
+            train(method, tasks, start_of(tasks), SGD(0.1), sizes=sizes, **arguments)
+            for sizes in (whole, BatchSizes(**unread))
+        ]
+        np.testing.assert_array_equal(runs[0].w, runs[1].w)
