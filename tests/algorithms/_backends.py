@@ -62,3 +62,21 @@ def assert_close(found: Any, expected: Any, *, slack: float = 512) -> None:
     tolerance = slack * np.finfo(found.dtype).eps
     scale = np.max(np.abs(expected))
     np.testing.assert_allclose(found, expected, rtol=0, atol=tolerance * scale)
+
+
+def assert_local(found: Any, expected: Any, v: Any, backend: Backend, dtype: str) -> None:
+    """Everything that losses near points offer is as on the host, on its own library and in its
+    own precision; v (T, d) is on the host.
+    """
+    moved = backend.asarray(v, dtype)
+    for here, there in (
+        (found.value(), expected.value()),
+        (found.gradient(), expected.gradient()),
+        (found.hessian_vector(moved), expected.hessian_vector(v)),
+        (found.hessian(), expected.hessian()),
+        (found.central(moved), expected.central(v)),
+        (found.around(moved[:, None, :]).value(), expected.around(v[:, None, :]).value()),
+    ):
+        assert backend.owns(here)
+        assert str(here.dtype).endswith(dtype)
+        assert_close(here, there)

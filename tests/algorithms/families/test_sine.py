@@ -18,7 +18,7 @@ from lemmacheck.algorithms.kept import kept
 from lemmacheck.algorithms.methods._method import Batches
 from lemmacheck.algorithms.methods.n_step_maml import NStepMAML
 from lemmacheck.algorithms.recipe import Recipe, draw
-from tests.algorithms._backends import DTYPES, Backend, assert_close
+from tests.algorithms._backends import DTYPES, Backend, assert_close, assert_local
 from tests.algorithms._help import Dual, lattice_points
 
 pytestmark = pytest.mark.arrays
@@ -151,18 +151,7 @@ def test_every_library_and_precision_agrees(backend: Backend, dtype: str) -> Non
     for at in (w, w[:1]):
         here = family.at(c, at)
         local = there.at(backend.asarray(c, dtype), backend.asarray(at, dtype))
-        moved = backend.asarray(v, dtype)
-        for found, expected in (
-            (local.value(), here.value()),
-            (local.gradient(), here.gradient()),
-            (local.hessian_vector(moved), here.hessian_vector(v)),
-            (local.hessian(), here.hessian()),
-            (local.central(moved), here.central(v)),
-            (local.around(moved[:, None, :]).value(), here.around(v[:, None, :]).value()),
-        ):
-            assert backend.owns(found)
-            assert str(found.dtype).endswith(dtype)
-            assert_close(found, expected)
+        assert_local(local, here, v, backend, dtype)
 
 
 def test_tasks_and_starts_are_the_same_numbers_everywhere(backend: Backend) -> None:
