@@ -146,6 +146,7 @@ def test_every_library_and_precision_agrees(backend: Backend, dtype: str) -> Non
         assert_local(local, here, v, backend, dtype)
     for found, expected in zip(there.bounds(), family.bounds(), strict=True):
         assert backend.owns(found)
+        assert str(found.dtype).endswith(dtype)
         assert_close(found, expected)
 
 
