@@ -8,9 +8,9 @@ from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.papers import all_claims, papers
 from lemmacheck.verify import ledger
-from lemmacheck.verify.search import QUICK, search
+from lemmacheck.verify.adversary.search import QUICK, search
+from lemmacheck.verify.adversary.twins import try_twins
 from lemmacheck.verify.truth import Outcome, decide
-from lemmacheck.verify.twins import try_twins
 
 FALLAH2019 = """
 lemma-4.9 corollary-4.10.1 corollary-4.10.2 eq-25 eq-26 eq-27.1 eq-27.2 lemma-4.11.1 lemma-4.11.2

@@ -13,8 +13,8 @@ from typing import Any
 
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.reports.write import write_text
+from lemmacheck.verify.adversary.search import Found
 from lemmacheck.verify.instances import Instances
-from lemmacheck.verify.search import Found
 from lemmacheck.verify.truth import Outcome, decide
 
 FILE = "checkpoint.json"

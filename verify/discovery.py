@@ -14,12 +14,12 @@ from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.certificate_data import CertificateError, save
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.latex import latex_claim
+from lemmacheck.verify.adversary.minimise import minimise
+from lemmacheck.verify.adversary.search import STANDARD, search
 from lemmacheck.verify.certify import rediscover
 from lemmacheck.verify.gathering import witness_record
 from lemmacheck.verify.instances import Instances, numbers
 from lemmacheck.verify.ledger import write_witness
-from lemmacheck.verify.minimise import minimise
-from lemmacheck.verify.search import STANDARD, search
 from lemmacheck.verify.truth import Decided, Outcome
 from lemmacheck.verify.typeset import text
 

@@ -24,14 +24,14 @@ from lemmacheck.reports.words import (
     EvidenceStatus,
 )
 from lemmacheck.verify import certify, ledger
+from lemmacheck.verify.adversary.minimise import minimise
+from lemmacheck.verify.adversary.search import QUICK, Budget, Found, search
+from lemmacheck.verify.adversary.twins import try_twins
 from lemmacheck.verify.checkpoint import Checkpoint
 from lemmacheck.verify.coq import CoqReport, claimed
 from lemmacheck.verify.instances import Instances, numbers
-from lemmacheck.verify.minimise import minimise
 from lemmacheck.verify.script import script
-from lemmacheck.verify.search import QUICK, Budget, Found, search
 from lemmacheck.verify.truth import Decided
-from lemmacheck.verify.twins import try_twins
 from lemmacheck.verify.typeset import formula
 
 CHECKED, STALE, FAILED, NOT_RUN = (

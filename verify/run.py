@@ -23,12 +23,12 @@ from lemmacheck.reports.record import Record
 from lemmacheck.reports.words import Profile
 from lemmacheck.reports.write import WriteError, check_writable, write_record
 from lemmacheck.verify import coq
+from lemmacheck.verify.adversary.search import QUICK, STANDARD, Budget
 from lemmacheck.verify.checkpoint import Checkpoint
 from lemmacheck.verify.entries import to_record
 from lemmacheck.verify.gathering import Effort, Findings, add_coq, gather, premises
 from lemmacheck.verify.judging import problems, proved_set
 from lemmacheck.verify.loading import Selection
-from lemmacheck.verify.search import QUICK, STANDARD, Budget
 
 DEEP = Budget(shapes=400, batch=512, rounds=12, decisions=40)
 TURNS = 64  # parts of the search space that the short search visits in turn, one a day

@@ -6,8 +6,8 @@ import pytest
 
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.reports.write import WriteError
+from lemmacheck.verify.adversary.search import QUICK, search
 from lemmacheck.verify.checkpoint import FILE, Checkpoint
-from lemmacheck.verify.search import QUICK, search
 from tests.verify.planted import ATTAINED, BARELY_FALSE, smoothness
 
 TRUE = search(ATTAINED, Key("planted", "checkpoint"), QUICK)

@@ -14,9 +14,9 @@ from lemmacheck.proofs import notation as n
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.vocabulary import Symbol
-from lemmacheck.verify.minimise import PASSES, minimise
+from lemmacheck.verify.adversary.minimise import PASSES, minimise
+from lemmacheck.verify.adversary.search import Budget, search
 from lemmacheck.verify.numbers import Exact, Unsettled
-from lemmacheck.verify.search import Budget, search
 from lemmacheck.verify.truth import Outcome, decide
 
 p = Symbol("p", per_task=True, sign="positive")

@@ -9,11 +9,11 @@ from lemmacheck.proofs.claim import Paper
 from lemmacheck.proofs.papers import all_claims, papers
 from lemmacheck.reports.words import EvidenceKind, EvidenceStatus, Verdict
 from lemmacheck.verify import gathering, ledger
+from lemmacheck.verify.adversary.search import Found
 from lemmacheck.verify.coq import CoqReport, Theorem
 from lemmacheck.verify.entries import to_record
 from lemmacheck.verify.gathering import Effort, Findings, add_coq, gather, premises
 from lemmacheck.verify.judging import printed_proof, problems, proved_set, verdict_of
-from lemmacheck.verify.search import Found
 from tests.verify.planted import ATTAINED, BARELY_FALSE, smoothness
 
 KNOWN = all_claims()

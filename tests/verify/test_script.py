@@ -26,11 +26,11 @@ from lemmacheck.proofs.claim import Claim, Relation
 from lemmacheck.proofs.notation import L
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.verify import script_problem, script_runtime
+from lemmacheck.verify.adversary.minimise import minimise
+from lemmacheck.verify.adversary.search import Budget, search
 from lemmacheck.verify.instances import Instances, draw_instances
-from lemmacheck.verify.minimise import minimise
 from lemmacheck.verify.script import script
 from lemmacheck.verify.script_code import code
-from lemmacheck.verify.search import Budget, search
 from lemmacheck.verify.truth import Outcome, decide
 
 BUDGET = Budget(shapes=40, batch=512, rounds=8)

@@ -7,9 +7,9 @@ import pytest
 
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.papers import all_claims
+from lemmacheck.verify.adversary.minimise import PASSES, minimise
+from lemmacheck.verify.adversary.search import MARGIN, Budget, search
 from lemmacheck.verify.instances import draw_instances
-from lemmacheck.verify.minimise import PASSES, minimise
-from lemmacheck.verify.search import MARGIN, Budget, search
 from lemmacheck.verify.truth import Outcome, decide
 from tests.verify.planted import ATTAINED, BARELY_FALSE, smoothness
 

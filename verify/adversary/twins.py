@@ -27,7 +27,7 @@ from lemmacheck.proofs.vocabulary import (
     Sum,
     Zero,
 )
-from lemmacheck.verify.search import Budget, search
+from lemmacheck.verify.adversary.search import Budget, search
 
 FACTORS = ("0.9", "0.5", "0.1", "0.01", "0.0001")
 BUDGET = Budget(shapes=14, batch=128, rounds=2, decisions=8)

@@ -5,9 +5,9 @@ import pytest
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.vocabulary import Maximum, Minimum
-from lemmacheck.verify.search import search
+from lemmacheck.verify.adversary.search import search
+from lemmacheck.verify.adversary.twins import BUDGET, try_twins, twins
 from lemmacheck.verify.truth import Outcome
-from lemmacheck.verify.twins import BUDGET, try_twins, twins
 from tests.verify.planted import ATTAINED, JENSEN, smoothness
 
 KNOWN = all_claims()

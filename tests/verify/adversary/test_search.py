@@ -8,7 +8,7 @@ import pytest
 
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.papers import all_claims
-from lemmacheck.verify.search import (
+from lemmacheck.verify.adversary.search import (
     FAMILIES,
     MARGIN,
     QUICK,

@@ -21,8 +21,8 @@ import numpy as np
 from lemmacheck.algorithms.families import families
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.vocabulary import Sort
+from lemmacheck.verify.adversary.search import MARGIN
 from lemmacheck.verify.instances import LATTICE, STEPS, Instances, per_task
-from lemmacheck.verify.search import MARGIN
 from lemmacheck.verify.truth import Decided, Outcome, decide, measure
 
 DECISIONS = 3000  # of one minimisation at most

@@ -1,0 +1,1 @@
+"""The adversary: finds what is false, and never accuses what is true."""
