@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from lemmacheck.algorithms.arithmetic import Array, is_object, outward
+from lemmacheck.algorithms.arithmetic import Array, infinite, is_object, outward
 
 if TYPE_CHECKING:
     from lemmacheck.algorithms.problem import Problem
@@ -71,9 +71,22 @@ class Constants:
         return Constants(**rest, sigma_h_sq=spread)
 
 
-def constants(problem: Problem) -> Constants:
+def unbounded(like: Array) -> dict[str, Any]:
+    """The variances that nothing is known of, infinite, as ``Constants`` takes them; (B,)."""
+    infinity = infinite(like)
+    return {
+        "sigma_sq": infinity,
+        "sigma_tilde_sq": infinity,
+        "sigma_h_sq": HessianVariance(infinity, infinity),
+    }
+
+
+def constants(problem: Problem, *, variances: bool = True) -> Constants:
     """Constants that no point of their domain violates, for exactly the numbers stored in
     ``problem``.
+
+    Args:
+        variances: bound them as well; otherwise they are infinite, which is true and costs nothing.
 
     Raises:
         ValueError: an object array holds something other than exact rationals, or the family has
@@ -82,5 +95,5 @@ def constants(problem: Problem) -> Constants:
     """
     if is_object(problem.coefficients):
         problem.exact()
-    raw = problem.family.certify(problem)
+    raw = problem.family.certify(problem, variances=variances)
     return replace(raw._each(outward), radius=raw.radius)  # the domain is given, not a bound

@@ -228,6 +228,25 @@ class Dimensions:
         return _times(self.unit(t.body), self.unit(t.point), -1)
 
     @unit.register
+    def _(self, t: v.Iterate) -> Unit:
+        self.agree(t.count, v.node(1))
+        start = self.unit(t.start)
+        outer, self.scopes = self.scopes, self.scopes | {t.variable.name: start}
+        try:
+            return self.agree(t.step, t.variable)
+        finally:
+            self.scopes = outer
+
+    @unit.register
+    def _(self, t: v.Least) -> Unit:
+        self.agree(t.last, v.node(1))
+        outer, self.scopes = self.scopes, self.scopes | {t.index.name: NONE}
+        try:
+            return self.unit(t.body)
+        finally:
+            self.scopes = outer
+
+    @unit.register
     def _(self, t: v.Call) -> Unit:
         measured = (v.Sort.SCALAR, v.Sort.VECTOR, v.Sort.OPERATOR)
         pairs = zip(t.definition.parameters, t.arguments, strict=True)

@@ -222,6 +222,18 @@ def _(t: v.GradientOf) -> tuple[str, int]:
 
 
 @_latex.register
+def _(t: v.Iterate) -> tuple[str, int]:
+    step = rf"\left({latex(t.variable)} \mapsto {latex(t.step)}\right)"
+    return rf"{step}^{{\circ {latex(t.count)}}}\left({latex(t.start)}\right)", ATOM
+
+
+@_latex.register
+def _(t: v.Least) -> tuple[str, int]:
+    index = latex(t.index)
+    return rf"\min_{{0 \le {index} \le {latex(t.last)}}} {latex(t.body, SERIES)}", SERIES
+
+
+@_latex.register
 def _(t: v.Relation) -> tuple[str, int]:
     return f"{latex(t.lhs)} {_RELATIONS[t.op]} {latex(t.rhs)}", SUM
 

@@ -15,6 +15,8 @@ from lemmacheck.proofs.vocabulary import (
     Gradient,
     Hessian,
     Identity,
+    Iterate,
+    Least,
     Loss,
     Node,
     Relation,
@@ -36,7 +38,12 @@ sigma_tilde = Symbol("sigma_tilde", latex=r"\tilde\sigma", unit=(1, -1), sign="n
 sigma_H = Symbol("sigma_H", latex=r"\sigma_H", unit=(1, -2), sign="nonnegative")
 phi = Symbol("phi", latex=r"\phi", sign="positive")
 
-# Batch sizes
+beta = Symbol("beta", latex=r"\beta", unit=(-1, 2), sign="positive")
+epsilon = Symbol("epsilon", latex=r"\epsilon", unit=(1, -1), sign="positive")
+
+# Batch sizes, lengths of runs
+T = Symbol("T", natural=True)
+k = Symbol("k", natural=True)
 D_in = Symbol("D_in", latex="D_{in}", natural=True)
 D_o = Symbol("D_o", latex="D_o", natural=True)
 D_test = Symbol("D_test", latex="D_{test}", natural=True)
@@ -46,6 +53,7 @@ B_prime = Symbol("B_prime", latex="B'", natural=True)
 # Points, tasks, draws
 w = Symbol("w", Sort.VECTOR)
 u = Symbol("u", Sort.VECTOR)
+v = Symbol("v", Sort.VECTOR)  # what a step moves
 i = Symbol("i", Sort.TASK)
 j = Symbol("j", Sort.TASK)
 t = Symbol("t", unit=(0, 0))  # position on a segment
@@ -135,6 +143,21 @@ mu_b = Definition("mu_b", (w,), r"\mu_b", E(over_collection, 2 * rho * alpha * e
 sigma_b_sq = Definition(
     "sigma_b_sq", (w,), r"\sigma_b^2", Var(over_collection, 2 * rho * alpha * estimate)
 )
+
+# Runs with a constant step: the gradient of F, and the direction that leaves its Hessians out
+DESCENT = v - beta * nabla_F(v)
+FO_MAML = v - beta * E(over_tasks, grad(i, adapted(i, v)))
+
+
+def run(step: Node, count: Node, start: Node = w) -> Iterate:
+    """The point that `count` steps, trees in `v`, reach from `start`."""
+    return Iterate(v, step, start, count)
+
+
+def least(body: Node) -> Least:
+    """The least of `body` over k = 0, ..., T."""
+    return Least(k, T, body)
+
 
 # What the assumptions bound
 SMOOTH = Assumption("smooth", L, latex=r"\|\nabla f_i(w)-\nabla f_i(u)\|\le L\|w-u\|")

@@ -621,7 +621,7 @@ class CollectionMean(Node):
         return (self.body.free - {self.task, self.batch}) | {self.collection}
 
 
-# Definitions, functions, relations ---------------------------------------------------------------
+# Definitions and functions -----------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)
@@ -703,6 +703,63 @@ class GradientOf(Node):
     def free(self) -> frozenset[Symbol]:
         """What the body mentions but the variable, and what the point mentions."""
         return (self.body.free - {self.variable}) | self.point.free
+
+
+# Runs --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Iterate(Node):
+    """Where `count` applications of the map `variable` -> `step` lead from `start`.
+
+    The variable is bound in the step alone: a start that mentions it means another one.
+    """
+
+    denotes: ClassVar[Sort | None] = Sort.VECTOR
+
+    variable: Symbol
+    step: Node
+    start: Node
+    count: Node
+
+    def __post_init__(self) -> None:
+        _require(self.variable, Sort.VECTOR, role="what a step moves")
+        _require(self.step, Sort.VECTOR, role="where a step leads")
+        _require(self.start, Sort.VECTOR, role="where a run starts")
+        _require(self.count, Sort.SCALAR, role="the number of steps")
+
+    @cached_property
+    def free(self) -> frozenset[Symbol]:
+        """What the step mentions but the variable, and what the start and the count mention."""
+        return (self.step.free - {self.variable}) | self.start.free | self.count.free
+
+
+@dataclass(frozen=True, eq=False)
+class Least(Node):
+    """The least of `body` over the natural numbers `index` = 0, 1, ..., `last`.
+
+    The index is bound in the body alone.  It begins at 0, where other natural symbols begin at 1.
+    """
+
+    denotes: ClassVar[Sort | None] = Sort.SCALAR
+
+    index: Symbol
+    last: Node
+    body: Node
+
+    def __post_init__(self) -> None:
+        if not self.index.natural:
+            raise SortError(f"{self.index.name} counts from 0 to a last one; declare it natural")
+        _require(self.last, Sort.SCALAR, role="the last index")
+        _require(self.body, Sort.SCALAR, role="what is least")
+
+    @cached_property
+    def free(self) -> frozenset[Symbol]:
+        """What the body mentions but the index, and what the last index mentions."""
+        return (self.body.free - {self.index}) | self.last.free
+
+
+# Relations ---------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, eq=False)

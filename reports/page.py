@@ -16,6 +16,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from lemmacheck.reports import _mathml, summary
+from lemmacheck.reports.drawing import svg
 from lemmacheck.reports.record import ClaimRecord, Paper, Record
 from lemmacheck.reports.words import Follows, Kind, Standing
 from lemmacheck.reports.write import write_text
@@ -129,6 +130,10 @@ def _addresses(record: Record) -> dict[str, str]:
     return found
 
 
+def _first_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _percent(part: float, whole: float) -> str:
     return f"{100 * part / whole:.3f}" if whole else "0"
 
@@ -175,6 +180,9 @@ def _template() -> Template:
         "search_text": _search_text,
         "duration": _duration,
         "follows": _FOLLOWS.__getitem__,
+        "plain": summary.plain,
+        "sentence": _first_capital,
+        "svg": lambda drawing: Markup(svg(drawing)),
         "sign_of": lambda relation: {"<=": "≤", ">=": "≥"}.get(relation, relation),
     }
     environment.globals |= {

@@ -12,16 +12,26 @@ from typing import Any
 from lemmacheck.reports._codec import Json, RecordError, check_fields, decode, encode
 from lemmacheck.reports.ids import IdError, parse_id
 from lemmacheck.reports.parts import (
+    Arrow,
     Constants,
+    Curve,
+    Drawing,
     Evidence,
+    Example,
     Formula,
+    KillRate,
+    Mark,
+    Need,
     Paper,
     Part,
     PrintedProof,
     Source,
+    Term,
+    Tight,
     Trials,
     Twin,
     Witness,
+    kill_rates,
 )
 from lemmacheck.reports.words import (
     Dimensions,
@@ -38,15 +48,24 @@ from lemmacheck.reports.words import (
 
 __all__ = [
     "SCHEMA",
+    "Arrow",
     "ClaimRecord",
     "Constants",
+    "Curve",
+    "Drawing",
     "Evidence",
+    "Example",
     "Formula",
+    "KillRate",
+    "Mark",
+    "Need",
     "Paper",
     "PrintedProof",
     "Record",
     "RecordError",
     "Source",
+    "Term",
+    "Tight",
     "Trials",
     "Twin",
     "Witness",
@@ -68,7 +87,8 @@ class ClaimRecord(Part):
 
     `intended` names the claim that was meant where the printed text has a slip of the pen;
     `uses` are the claims that the printed text cites for it, `depends_on` those that its verdict
-    rests on. `margin` is (rhs - lhs) over the sum of absolute addends, `tightness` lhs/rhs.
+    rests on. `margin` is (rhs - lhs) over the sum of absolute addends, `tightness` lhs/rhs, and
+    `tight` where it was found. `kill_rate` is the share caught of the twins that count.
     """
 
     id: str
@@ -96,6 +116,9 @@ class ClaimRecord(Part):
     follows: Follows | None = None
     constants: Constants = field(default_factory=Constants)
     tightness: float | None = None
+    tight: Tight | None = None
+    needs: tuple[Need, ...] = ()
+    example: Example | None = None
     margin: float | None = None
     trials: Trials = field(default_factory=Trials)
     twins: tuple[Twin, ...] = ()
@@ -129,6 +152,12 @@ class ClaimRecord(Part):
             raise self._wrong("line and seconds must not be negative")
         if self.kill_rate is not None and not 0 <= self.kill_rate <= 1:
             raise self._wrong(f"kill_rate={self.kill_rate} must be 0 to 1")
+        counted = [twin.killed for twin in self.twins if twin.counts]
+        if counted and self.kill_rate != sum(map(bool, counted)) / len(counted):
+            raise self._wrong(
+                f"kill_rate={self.kill_rate} must be {sum(map(bool, counted))}/{len(counted)}, "
+                "the share caught of the twins that count"
+            )
         self._check_verdict(parsed.kind)
 
     def _check_verdict(self, kind: str) -> None:
@@ -189,7 +218,11 @@ class ClaimRecord(Part):
 
 @dataclass(frozen=True, slots=True)
 class Record(Part):
-    """One run: no two claims share an id or an alias; `complete` only if every claim is in it."""
+    """One run: no two claims share an id or an alias; `complete` only if every claim is in it.
+
+    `kill_rates` is counted from the claims' twins, whatever is given. `search` says in plain
+    numbers how much was searched.
+    """
 
     complete: bool
     profile: Profile
@@ -197,6 +230,8 @@ class Record(Part):
     tool: Mapping[str, Any] = field(default_factory=dict)
     environment: Mapping[str, Any] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()
+    kill_rates: tuple[KillRate, ...] = ()
+    search: Mapping[str, Any] = field(default_factory=dict)
     started: str = ""
     seconds: float = 0.0
     schema: int = SCHEMA
@@ -211,6 +246,8 @@ class Record(Part):
                 if name in seen:
                     raise RecordError(f"{name!r} names two claims: {seen[name]} and {claim.id}")
                 seen[name] = claim.id
+        twins = (twin for claim in self.claims for twin in claim.twins)
+        object.__setattr__(self, "kill_rates", kill_rates(twins))
 
     def to_json(self) -> Json:
         """Return the record as JSON data; `from_json` of it is equal to this record."""
@@ -229,7 +266,11 @@ class Record(Part):
             )
         if isinstance(data, dict) and "schema" not in data:
             raise RecordError("record: the field 'schema' is missing")
-        return decode(cls, data)
+        record = decode(cls, data)
+        told = data.get("kill_rates") if isinstance(data, dict) else None
+        if told and told != encode(record.kill_rates):
+            raise RecordError("record.kill_rates: contradicts the claims' twins; leave it out")
+        return record
 
     def find(self, name: str) -> tuple[ClaimRecord, ...]:
         """Return the claims that an id, an alias, a group or a paper's key selects, in order."""

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from lemmacheck.reports.record import ClaimRecord, Record
+from lemmacheck.reports.parts import Evidence, KillRate, Need, Twin, kill_rates
+from lemmacheck.reports.record import ClaimRecord, Formula, Record
 from lemmacheck.reports.words import (
     EvidenceKind,
     EvidenceStatus,
@@ -106,6 +107,90 @@ def by_reason(claims: Collection[ClaimRecord]) -> dict[str, tuple[ClaimRecord, .
         groups.setdefault(claim.reason or "no reason was recorded", []).append(claim)
     ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
     return {reason: tuple(group) for reason, group in ordered}
+
+
+def kill_table(record: Record) -> tuple[KillRate, ...]:
+    """Return what came of the twins, kind by kind and over all, as counted from the claims."""
+    return record.kill_rates
+
+
+def survivors(record: Record) -> tuple[tuple[ClaimRecord, Twin], ...]:
+    """Return the twins that are known to be false and were not caught, each with its claim."""
+    return tuple((claim, t) for claim in record.claims for t in claim.twins if t.survived)
+
+
+def kill_sentence(twins: Collection[Twin]) -> str:
+    """Say how many of the twins that count were caught, and how many do not count; or nothing."""
+    rates = kill_rates(twins)
+    if not rates:
+        return ""
+    (*_, every) = rates
+    sentence = "none is known to be false"
+    if every.counted:
+        sentence = f"{every.killed:,} of {every.counted:,} caught"
+        sentence += f" ({percent(every.killed, every.counted)})"
+        spare = every.tried - every.counted
+        sentence += f"; {spare:,} more not known to be false, so not counted" if spare else ""
+    return sentence
+
+
+def tightness_sentence(record: Record) -> str:
+    """Say how many of the proved bounds were nearly reached, and how many never by half."""
+    ratios = [c.tight.ratio for c in record.claims if c.tight and c.verdict is Verdict.PROVED]
+    if not ratios:
+        return ""
+    near, far = sum(ratio >= 0.99 for ratio in ratios), sum(ratio <= 0.5 for ratio in ratios)
+    bounds = "proved bound" if len(ratios) == 1 else "proved bounds"
+    sentence = f"of {len(ratios)} {bounds}, {_are(near)} reached within 1 %"
+    return sentence + (f", {far} never by more than half" if far else "")
+
+
+def needs_sentence(record: Record) -> str:
+    """Say how many hypotheses turned out to be needed; nothing when none was left out."""
+    needs = [need.needed for claim in record.claims for need in claim.needs]
+    tried = [needed for needed in needs if needed is not None]
+    if not tried:
+        return ""
+    sentence = f"of {len(tried):,} hypotheses left out in turn, {_are(sum(tried))} needed"
+    untried = len(needs) - len(tried)
+    return sentence + (f"; {untried:,} could not be tried" if untried else "")
+
+
+def hypotheses(claim: ClaimRecord) -> tuple[tuple[Formula, Need | None], ...]:
+    """Pair the hypotheses of a claim with whether each is needed, where that was asked."""
+    needs = {need.hypothesis: need for need in claim.needs}
+    parts = dict.fromkeys((*claim.hypotheses, *needs))
+    return tuple((part, needs.get(part)) for part in parts)
+
+
+def searched(record: Record) -> str:
+    """Say how much was searched: `5,000,000 instances, 10,000 seeded searches`."""
+    return ", ".join(f"{plain(n)} {name.replace('_', ' ')}" for name, n in record.search.items())
+
+
+def power(item: Evidence) -> str:
+    """Say what trials would have seen, from the level and the power in their data; or nothing."""
+    if item.kind is not EvidenceKind.TRIALS or item.data.get("power") is None:
+        return ""
+    names = (("samples", "{} samples"), ("mean", "mean {}"), ("bound", "bound {}"))
+    parts = [text.format(plain(item.data[name])) for name, text in names if name in item.data]
+    if "level" in item.data:
+        parts.append(f"error level {plain(item.data['level'])}")
+    seen = f"a violation of {plain(item.data['power'])} or more would have been seen"
+    return "; ".join(filter(None, (", ".join(parts), seen)))
+
+
+def percent(part: int, whole: int) -> str:
+    """A share that is only called 100 % when it is all."""
+    share = 100 * part / whole
+    return f"{min(share, 99.9) if part < whole else share:.3g} %"
+
+
+def plain(value: object) -> str:
+    """Write a number as it is read: `5,000,000`, `0.7143`."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:,}"
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 def exit_code(record: Record, *, required: Collection[EvidenceKind] = ()) -> int:

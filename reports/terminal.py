@@ -9,30 +9,16 @@ from collections.abc import Collection, Iterable
 from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from lemmacheck.reports import summary
-from lemmacheck.reports.record import ClaimRecord, Formula, Record, Witness
-from lemmacheck.reports.words import EvidenceStatus, Kind, Standing
+from lemmacheck.reports.record import ClaimRecord, Record
+from lemmacheck.reports.terminal_claim import STYLES, badge, claim_view
+from lemmacheck.reports.words import Kind, Standing
 
-STYLES = {
-    Standing.PROVED: "green",
-    Standing.REFUTED: "bold red",
-    Standing.SUPPORTED: "blue",
-    Standing.VACUOUS: "magenta",
-    Standing.UNDECIDED: "yellow",
-    Standing.UNCONFIRMED: "yellow",
-    Standing.NOT_RUN: "bright_black",
-    Standing.ASSUMED: "bright_black",
-}
-_EVIDENCE_STYLES = {
-    EvidenceStatus.CHECKED: "green",
-    EvidenceStatus.STALE: "red",
-    EvidenceStatus.NOT_RUN: "yellow",
-    EvidenceStatus.FAILED: "bold red",
-}
+__all__ = ["claim_view", "report"]
+
 _JUDGED = tuple(kind for kind in Kind if kind is not Kind.DEFINITION)
 _MOST_NAMES = 12
 
@@ -44,6 +30,7 @@ def report(record: Record) -> RenderableType:
         proofs(record),
         missing(record),
         refutations(record),
+        adversary(record),
         differences(record),
         closing(record),
     )
@@ -91,7 +78,7 @@ def _false(title: str, claims: Collection[ClaimRecord], cure: str) -> Renderable
         what = Text(claim.reason or "no reason was recorded")
         if claim.repaired_by:
             what.append(f"\n{cure}: {claim.repaired_by}", style="dim")
-        table.add_row(_badge(claim), Text(claim.id, style="bold"), what)
+        table.add_row(badge(claim), Text(claim.id, style="bold"), what)
     return table
 
 
@@ -118,7 +105,7 @@ def proofs(record: Record) -> RenderableType | None:
     for claim in claims:
         why = ", ".join(claim.printed_proof.broken_by)
         text = "; ".join(filter(None, (f"by {why}" if why else "", claim.printed_proof.note)))
-        table.add_row(_badge(claim), Text(claim.id, style="bold"), Text(text))
+        table.add_row(badge(claim), Text(claim.id, style="bold"), Text(text))
     return table
 
 
@@ -133,8 +120,24 @@ def differences(record: Record) -> RenderableType | None:
         what = Text(f"expected {expected}")
         if claim.reason:
             what.append(f"; {claim.reason}")
-        table.add_row(_badge(claim), Text(claim.id, style="bold"), what)
+        table.add_row(badge(claim), Text(claim.id, style="bold"), what)
     return table
+
+
+def adversary(record: Record) -> RenderableType | None:
+    """How hard it was tried, a line for each thing there is to say; or None."""
+    twins = [twin for claim in record.claims for twin in claim.twins]
+    lines = [
+        ("Searched", summary.searched(record)),
+        ("Twins", summary.kill_sentence(twins)),
+        ("Tightness", summary.tightness_sentence(record)),
+        ("Hypotheses", summary.needs_sentence(record)),
+    ]
+    table = Table.grid(padding=(0, 2))
+    for name, sentence in lines:
+        if sentence:
+            table.add_row(Text(name, style="bold"), Text(sentence))
+    return table if table.row_count else None
 
 
 def closing(record: Record) -> Text:
@@ -150,109 +153,6 @@ def closing(record: Record) -> Text:
         lacking = len(summary.unconfirmed(record))
         text.append(f", {lacking} of them unconfirmed here." if lacking else ".", style="green")
     return text
-
-
-def claim_view(claim: ClaimRecord) -> RenderableType:
-    """One claim in full: statement, hypotheses, verdict in words, evidence, witness, proof."""
-    head = Text(claim.label, style="bold")
-    head.append(f"   {claim.id}", style="dim")
-    if claim.title:
-        head.append(f"\n{claim.title}")
-    statement = claim.text or claim.latex or claim.printed_latex
-    body = Table.grid(padding=(0, 2))
-    body.add_column(style="dim", no_wrap=True)
-    body.add_column(ratio=1)
-    for name, value in _facts(claim):
-        body.add_row(name, value)
-    return Group(head, Panel(Text(statement), expand=False, padding=(1, 3)), body)
-
-
-def _facts(claim: ClaimRecord) -> Iterable[tuple[str, RenderableType]]:
-    if claim.source.file:
-        yield "printed", Text(f"{claim.source.file}:{claim.source.line}")
-    if claim.printed_latex:
-        yield "in LaTeX", Text(claim.printed_latex)
-    yield from _several("where", (_formula(part) for part in claim.definitions))
-    yield from _several("provided", (_formula(part) for part in claim.hypotheses))
-    verdict = _badge(claim).append(f"  {claim.standing.meaning}", style="default not bold")
-    if claim.scope and claim.standing is Standing.PROVED:
-        verdict.append(f" {claim.scope.meaning}", style="default not bold")
-    yield "verdict", verdict
-    if claim.reason:
-        yield "why", Text(claim.reason, style="bold")
-    if claim.expected and not claim.as_expected:
-        yield "expected", Text(claim.expected.value, style="bold red")
-    if claim.repaired_by:
-        yield "meant" if claim.misprint else "instead", Text(claim.repaired_by)
-    if claim.repairs:
-        yield "replaces", Text(claim.repairs)
-    if claim.witness:
-        yield "witness", _witness(claim.witness)
-    for item in claim.evidence:
-        text = Text(item.kind.value + " ").append(
-            item.status.value, style=_EVIDENCE_STYLES[item.status]
-        )
-        yield "evidence", text.append(f"  {item.summary}")
-    constants = claim.constants
-    for name, value in (
-        ("printed constant", constants.printed),
-        ("derived constant", constants.derived),
-        ("printed against derived", constants.comparison),
-        ("largest seen", constants.largest_seen),
-    ):
-        if value:
-            yield name, Text(value)
-    if claim.tightness is not None:
-        yield "tightness", Text(f"{claim.tightness:.4g} × the bound was reached")
-    if claim.trials.drawn:
-        yield "trials", Text(f"{claim.trials.drawn} drawn, {claim.trials.admitted} admitted")
-    if claim.twins:
-        killed = sum(1 for twin in claim.twins if twin.killed)
-        yield "false twins", Text(f"{killed} of {len(claim.twins)} caught")
-    if claim.follows:
-        yield "as a step", Text(claim.follows.meaning)
-    if claim.printed_proof.sound is not None:
-        sound = "sound" if claim.printed_proof.sound else "not sound"
-        broken = ", ".join(claim.printed_proof.broken_by)
-        parts = (sound, f"broken by {broken}" if broken else "", claim.printed_proof.note)
-        yield "printed proof", Text("; ".join(filter(None, parts)))
-    if claim.dimensions_note:
-        yield "dimensions", Text(claim.dimensions_note)
-    yield from _several("misprint", map(Text, claim.misprints))
-    yield from _several("note", map(Text, claim.notes))
-    if claim.depends_on:
-        yield "rests on", Text(", ".join(claim.depends_on))
-    if claim.witness:
-        yield "replay", Text(f"lemmacheck replay {claim.id}", style="cyan")
-
-
-def _witness(witness: Witness) -> RenderableType:
-    grid = Table.grid(padding=(0, 2))
-    for key, value in witness.values.items():
-        grid.add_row(Text(str(key), style="dim"), Text(_shown(value)))
-    if witness.lhs or witness.rhs:
-        grid.add_row(Text("left side", style="dim"), Text(witness.lhs, style="bold"))
-        grid.add_row(Text("right side", style="dim"), Text(witness.rhs, style="bold"))
-    return Group(Text(witness.summary), grid) if witness.summary else grid
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_shown, value))
-    return str(value)
-
-
-def _several(name: str, values: Iterable[Text]) -> Iterable[tuple[str, Text]]:
-    for number, value in enumerate(values):
-        yield ("" if number else name), value
-
-
-def _formula(part: Formula) -> Text:
-    return Text(part.text or part.latex)
-
-
-def _badge(claim: ClaimRecord) -> Text:
-    return Text(claim.standing.value, style=STYLES[claim.standing])
 
 
 def _list(title: str, *, style: str = "bold") -> Table:

@@ -1,4 +1,4 @@
-"""The command line: `lemmacheck verify | list | show | replay | discover | coq | run`."""
+"""The command line: `lemmacheck verify | list | show | replay | attack | discover | coq | run`."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from lemmacheck.reports.summary import EXIT_DIFFERS, EXIT_INTERRUPTED, exit_code
 from lemmacheck.reports.words import EvidenceKind, Profile
 from lemmacheck.reports.write import PARTIAL, WriteError, write_text
 from lemmacheck.verify import coq, discovery, ledger
+from lemmacheck.verify.attack_command import attack_command
 from lemmacheck.verify.bench.command import bench
 from lemmacheck.verify.console import complain, err, fail, out, say
 from lemmacheck.verify.instances import free_symbols
@@ -261,6 +262,9 @@ def coq_command(
     accepted = sum(t.accepted for t in theorems)
     out.print(f"{report.version}: {accepted} of {len(theorems)} theorems accepted")
     raise typer.Exit(EXIT_DIFFERS if report.errors or accepted < len(theorems) else 0)
+
+
+app.command("attack")(attack_command)
 
 
 app.command("run")(run_command)

@@ -10,7 +10,8 @@ from lemmacheck.algorithms import oracle
 from lemmacheck.algorithms.arithmetic import is_object, namespace
 from lemmacheck.algorithms.problem import Problem
 from lemmacheck.proofs import vocabulary as v
-from lemmacheck.verify.numbers import Arithmetic, Array, Floats
+from lemmacheck.verify.dynamics import Later
+from lemmacheck.verify.numbers import Arithmetic, Array, Floats, Unsettled
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +45,7 @@ class Collection:
     members: dict[int, tuple[Array, Task, Batch]] = field(default_factory=dict)
 
 
-Meaning = Array | Task | Batch | Collection | int
+Meaning = Array | Task | Batch | Collection | int | Later
 Scope = dict[str, Meaning]
 
 
@@ -111,13 +112,24 @@ class Draws:
 
         Raises:
             NotImplementedError: `tree` is neither a natural number nor a natural symbol.
+            Unsettled: it is an index of which no single value is meant.
 
         """
+        index = self.index(tree, scope)
+        if isinstance(index, Later):
+            raise Unsettled(
+                f"{tree} stands for every number from {index.first} to {index.last} and cannot be "
+                f"an exponent or a size; a smaller last index would settle it"
+            )
+        return index
+
+    def index(self, tree: v.Node, scope: Scope) -> int | Later:
+        """The same, where every later value of an index may be meant at once."""
         if isinstance(tree, v.Number) and tree.value.denominator == 1 and tree.value >= 0:
             return int(tree.value)
         if isinstance(tree, v.Symbol) and tree.natural:
             meaning = scope.get(tree.name, self.values.get(tree.name))
-            if not isinstance(meaning, int):
+            if not isinstance(meaning, int | Later):
                 raise KeyError(f"{tree.name}={meaning!r} must be an int; give it in `values`")
             return meaning
         raise NotImplementedError(

@@ -8,11 +8,21 @@ from lemmacheck.proofs.calculus import DERIVATIONS, CalculusError
 from lemmacheck.proofs.calculus import constants as derived_constants
 from lemmacheck.proofs.claim import Claim, Paper
 from lemmacheck.proofs.dimensions import check_claim
-from lemmacheck.proofs.latex import definitions_of, latex_claim, latex_definition, latex_hypothesis
+from lemmacheck.proofs.latex import (
+    definitions_of,
+    latex,
+    latex_claim,
+    latex_definition,
+    latex_hypothesis,
+)
 from lemmacheck.reports.record import (
     ClaimRecord,
     Constants,
+    Example,
+    Need,
     Source,
+    Term,
+    Tight,
     Trials,
 )
 from lemmacheck.reports.words import (
@@ -23,7 +33,9 @@ from lemmacheck.reports.words import (
     Scope,
     Verdict,
 )
-from lemmacheck.verify.gathering import Findings
+from lemmacheck.verify.adversary.needs import Need as NeedFound
+from lemmacheck.verify.adversary.tightness import ratio_of, terms_of
+from lemmacheck.verify.gathering import Findings, short, shown, size_of
 from lemmacheck.verify.judging import (
     lacking_evidence,
     misprints,
@@ -31,6 +43,8 @@ from lemmacheck.verify.judging import (
     repaired_by,
     verdict_of,
 )
+from lemmacheck.verify.numbers import Unsettled
+from lemmacheck.verify.truth import Outcome, decide
 from lemmacheck.verify.typeset import formula, mathml, text
 
 KINDS = {
@@ -51,6 +65,49 @@ def _constants(claim: Claim) -> dict[str, str]:
         return derived_constants(claim)
     except CalculusError as error:
         return {"printed": "", "derived": "", "comparison": f"not comparable: {error}"}
+
+
+def _tight(f: Findings) -> Tight | None:
+    """Where the sides come nearest, decided exactly; floats say only which addends matter."""
+    claim = f.claim
+    if f.found is None or f.found.tight is None:
+        return None
+    decided = decide(claim, f.found.tight)
+    if decided.outcome is not Outcome.HOLDS:
+        return None
+    try:
+        ratio = ratio_of(claim, decided)
+    except (ZeroDivisionError, Unsettled):
+        return None
+    number = float(ratio)
+    attained = "attained: the constant cannot shrink"
+    parts = zip(terms_of(claim), f.found.terms, strict=True)
+    return Tight(
+        ratio=number,
+        exact=short(ratio),
+        shrinks_to=attained if ratio == 1 else f"not below {number:.6g} times what is printed",
+        summary=size_of(f.found.tight),
+        values=shown(claim, f.found.tight),
+        terms=tuple(
+            Term(text(latex(part)), None if factor is None else round(factor, 4))
+            for part, factor in parts
+        ),
+    )
+
+
+def _need(need: NeedFound) -> str:
+    if need.violation is None:
+        return need.why
+    instance, decided = need.violation
+    return f"{size_of(instance)}: {short(decided.lhs)} against {short(decided.rhs)}"
+
+
+def _example(f: Findings) -> Example | None:
+    if f.example is None:
+        return None
+    zero = f"; zero in every one that was tried: {', '.join(f.example.zero)}"
+    summary = size_of(f.example.instance) + (zero if f.example.zero else "; nothing is zero")
+    return Example(summary, shown(f.claim, f.example.instance))
 
 
 def to_record(
@@ -103,6 +160,11 @@ def to_record(
         ),
         tightness=largest if largest is not None and verdict is Verdict.PROVED else None,
         margin=float(f.witness.margin) if f.witness else None,
+        tight=_tight(f) if verdict is not Verdict.REFUTED else None,
+        needs=tuple(
+            Need(formula(latex_hypothesis(n.hypothesis)), n.needed, _need(n)) for n in f.needs
+        ),
+        example=_example(f),
         trials=Trials(f.found.drawn, f.found.admitted) if f.found else Trials(),
         twins=f.twins,
         kill_rate=sum(bool(t.killed) for t in f.twins) / len(f.twins) if f.twins else None,

@@ -8,7 +8,7 @@ broadcasting; each tree is evaluated once for each meaning of its free variables
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import reduce, singledispatchmethod
 from typing import Any
@@ -17,6 +17,8 @@ from lemmacheck.algorithms.arithmetic import namespace
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.verify.draws import Batch, Collection, Draws, Meaning, Scope, Task
 from lemmacheck.verify.dual import derivative, perturbed
+from lemmacheck.verify.dynamics import ExactRun, Index, Later, Run, least
+from lemmacheck.verify.jets import has_balls, jacobian
 from lemmacheck.verify.numbers import Array, Floats
 
 CORE = {v.Sort.SCALAR: 0, v.Sort.VECTOR: 1, v.Sort.OPERATOR: 2}
@@ -43,6 +45,7 @@ class Evaluator(Draws):
 
     memo: dict[Any, Array] = field(default_factory=dict)
     kept: list[Any] = field(default_factory=list)  # so that no two meanings share an identity
+    runs: dict[Any, tuple[Run, Any]] = field(default_factory=dict)  # beside what their trees mean
 
     def scope(self, relation: v.Relation) -> Scope:
         """Free tasks stand for every task, each in a slot of its own."""
@@ -132,6 +135,10 @@ class Evaluator(Draws):
     def _(self, t: v.Symbol, scope: Scope, level: int) -> Array:
         if t.name in scope:
             meaning = scope[t.name]
+            if isinstance(meaning, Later) and isinstance(self.arithmetic, Floats):
+                return self._scalar(meaning.first)  # it only searches
+            if isinstance(meaning, Later):
+                return self._scalar(0) + meaning.ball()
             return self._scalar(meaning) if isinstance(meaning, int) else meaning
         if t.name not in self.values:
             raise KeyError(f"{t.name} has no value in this instance; give it one in `values`")
@@ -279,7 +286,7 @@ class Evaluator(Draws):
 
     def _argument(self, parameter: v.Symbol, tree: v.Node, scope: Scope, level: int) -> Meaning:
         if parameter.natural:
-            return self.count(tree, scope)
+            return self.index(tree, scope)
         if tree.sort in CORE:
             return self.value(tree, scope, level)
         assert isinstance(tree, v.Symbol)
@@ -287,13 +294,17 @@ class Evaluator(Draws):
 
     @evaluate.register
     def _(self, t: v.GradientOf, scope: Scope, level: int) -> Array:
-        """Coordinate by coordinate: dual numbers on exact arrays, central differences on floats."""
+        """Coordinate by coordinate: dual numbers on rationals, central differences on floats; on
+        balls jets.
+        """
         point = self.value(t.point, scope, level)
         xp = namespace(point)
 
         def at(moved: Array) -> Array:
             return self.value(t.body, scope | {t.variable.name: moved}, level)
 
+        if has_balls(point):
+            return jacobian(at, point)
         columns = []
         for k in range(self.problem.dimension):
             if isinstance(self.arithmetic, Floats):
@@ -302,3 +313,37 @@ class Evaluator(Draws):
             else:
                 columns.append(derivative(at(perturbed(point, k))))
         return xp.stack(columns, axis=-1)
+
+    @evaluate.register
+    def _(self, t: v.Iterate, scope: Scope, level: int) -> Array:
+        count = self.index(t.count, scope)
+        run = self._run(t, scope, level)
+        if isinstance(count, Later):
+            return run.later(count)
+        if isinstance(count, Index):
+            count.runs.append(run)
+        return run.at(count)
+
+    def _run(self, t: v.Iterate, scope: Scope, level: int) -> Run:
+        """One run for all counts, so that each of its points is computed once."""
+        free = sorted(s.name for s in (t.step.free - {t.variable}) | t.start.free)
+        meanings = {name: scope[name] for name in free if name in scope}
+        trees = (t.variable.name, t.step.digest, t.start.digest)
+        key = (*trees, level, *((name, id(meaning)) for name, meaning in meanings.items()))
+        if key not in self.runs:
+
+            def step(point: Array) -> Array:
+                fresh = replace(self, memo={}, kept=[], runs={})  # no step is made twice
+                return fresh.value(t.step, scope | {t.variable.name: point}, level)
+
+            kind = Run if isinstance(self.arithmetic, Floats) else ExactRun
+            self.runs[key] = kind(step, self.value(t.start, scope, level)), meanings
+        return self.runs[key][0]
+
+    @evaluate.register
+    def _(self, t: v.Least, scope: Scope, level: int) -> Array:
+        def at(index: Index | Later) -> Array:
+            fresh = replace(self, memo={}, kept=[])  # with the same runs
+            return fresh.value(t.body, scope | {t.index.name: index}, level)
+
+        return least(at, self.count(t.last, scope), self.arithmetic.minimum)

@@ -24,11 +24,12 @@ from lemmacheck.reports.words import (
     EvidenceStatus,
 )
 from lemmacheck.verify import certify, ledger
+from lemmacheck.verify.adversary.campaign import Campaign
 from lemmacheck.verify.adversary.minimise import minimise
-from lemmacheck.verify.adversary.search import QUICK, Budget, Found, search
-from lemmacheck.verify.adversary.twins import try_twins
-from lemmacheck.verify.checkpoint import Checkpoint
+from lemmacheck.verify.adversary.needs import Example, Need, example
+from lemmacheck.verify.adversary.search import Found
 from lemmacheck.verify.coq import CoqReport, claimed
+from lemmacheck.verify.drawing import drawing_of
 from lemmacheck.verify.instances import Instances, numbers
 from lemmacheck.verify.script import script
 from lemmacheck.verify.truth import Decided
@@ -44,16 +45,6 @@ CHECKED, STALE, FAILED, NOT_RUN = (
 FRESH = 150  # decisions spent on making a witness of this run smaller
 
 
-@dataclass(frozen=True)
-class Effort:
-    """How much a run does for each claim."""
-
-    budget: Budget = QUICK
-    turn: int = 0  # which part of the search space a short rotating search looks at
-    twins: int | None = 0  # none; None: all
-    rediscover: bool = False  # stored evidence is set aside
-
-
 @dataclass(eq=False)
 class Findings:
     """All that is known of one claim before verdicts are compared across claims."""
@@ -66,31 +57,36 @@ class Findings:
     witness: Witness | None = None
     largest_witness: Witness | None = None
     found: Found | None = None
+    example: Example | None = None
+    needs: tuple[Need, ...] = ()
     twins: tuple[TwinRecord, ...] = ()
     missed: bool = False  # a stored certificate that a rediscovery did not find
     seconds: float = 0.0
+    searching: float = 0.0  # seconds of the search alone
 
 
 def gather(
-    claim: Claim, claims: Mapping[str, Claim], effort: Effort, checkpoint: Checkpoint | None = None
+    claim: Claim, claims: Mapping[str, Claim], done: Campaign, rediscover: bool = False
 ) -> Findings:
-    """Evidence on one claim that needs no other program: stored files, and a search."""
+    """Evidence on one claim that needs no other program: stored files, and what was tried."""
     started = time.monotonic()
     findings = Findings(claim)
     if claim.relation is None:
         return findings
-    if effort.rediscover:
+    if rediscover:
         _certificate_again(findings, claims)
     else:
         _stored_witness(findings)
         _certificate(findings, claims)
-    _search(findings, effort, checkpoint)
-    if effort.twins is None or effort.twins > 0:
-        tried = try_twins(claim, enough=effort.twins)
-        findings.twins = tuple(
-            TwinRecord(t.twin.name, t.killed, "search", t.twin.kind) for t in tried
-        )
-    findings.seconds = time.monotonic() - started
+    _searched(findings, done.found)
+    findings.example = example(claim, Key(claim.id, "example"))
+    findings.needs = done.needs
+    findings.twins = tuple(
+        TwinRecord(t.name, t.killed, "search" if t.killed else "", t.kind, t.false_by, t.why)
+        for t in done.twins
+    )
+    findings.seconds = done.seconds + time.monotonic() - started
+    findings.searching = done.searching
     return findings
 
 
@@ -158,13 +154,8 @@ def _certificate_again(findings: Findings, claims: Mapping[str, Claim]) -> None:
     findings.evidence.append(Evidence(EvidenceKind.CERTIFICATE, CHECKED, why, claim.statement_hash))
 
 
-def _search(findings: Findings, effort: Effort, checkpoint: Checkpoint | None) -> None:
+def _searched(findings: Findings, found: Found) -> None:
     claim = findings.claim
-    found = checkpoint.get(claim) if checkpoint else None
-    if found is None:
-        found = search(claim, Key(claim.id, "search", effort.turn), effort.budget)
-        if checkpoint is not None:
-            checkpoint.put(claim, found)
     findings.found = found
     if found.violation is not None and not findings.refuted_by:
         instance, decided = minimise(claim, found.violation[0], decisions=FRESH)
@@ -201,35 +192,46 @@ def witness_record(
 ) -> Witness:
     """The witness as exact values that a person can follow."""
     assert claim.relation is not None
-    made = numbers(claim, instance, "exact", given)
-    shown = {name: _plain(value) for name, value in sorted(made.values.items())}
-    recipe = instance.recipe
-    shown |= losses(made.problem)
-    rotation = made.problem.family.parameters().get("rotation")
-    if rotation is not None:
-        shown["t = Q w with Q"] = [[str(x) for x in row] for row in rotation[0]]
-    tasks, samples = recipe.coefficients.shape[1:3]
-    size = f"{_count(tasks, 'task')}, {_count(samples, 'sample')}, dimension {recipe.dimension}"
-    lhs, rhs = ledger.exact_text(decided.lhs), ledger.exact_text(decided.rhs)
-    sides = f"{_short(decided.lhs)} against {_short(decided.rhs)}"
-    op = {"<=": "<=", "<": "<", "=": "=", ">=": ">="}[claim.relation.op]
+    sides = f"{short(decided.lhs)} against {short(decided.rhs)}"
     return Witness(
-        summary=f"{size}: {sides}" + (f"; {decided.why}" if decided.why else ""),
-        values=shown,
-        lhs=lhs,
-        relation=op,
-        rhs=rhs,
+        summary=f"{size_of(instance)}: {sides}" + (f"; {decided.why}" if decided.why else ""),
+        values=shown(claim, instance, given),
+        lhs=ledger.exact_text(decided.lhs),
+        relation=claim.relation.op,
+        rhs=ledger.exact_text(decided.rhs),
         margin=f"{float(decided.margin):.6g}",
         hypotheses=tuple(formula(latex_hypothesis(h)) for h in claim.hypotheses),
         script=f"lemmacheck replay {claim.id} --script witness.py",
+        drawing=drawing_of(claim, instance),
     )
+
+
+def shown(
+    claim: Claim, instance: Instances, given: Mapping[str, Fraction] | None = None
+) -> dict[str, Any]:
+    """Everything that an instance consists of, exactly, as a person reads it."""
+    made = numbers(claim, instance, "exact", given)
+    values = {name: _plain(value) for name, value in sorted(made.values.items())}
+    values |= losses(made.problem)
+    rotation = made.problem.family.parameters().get("rotation")
+    if rotation is not None:
+        values["t = Q w with Q"] = [[str(x) for x in row] for row in rotation[0]]
+    return values
+
+
+def size_of(instance: Instances) -> str:
+    """Its numbers of tasks, samples and dimensions in words."""
+    tasks, samples = instance.recipe.coefficients.shape[1:3]
+    dimension = instance.recipe.dimension
+    return f"{_count(tasks, 'task')}, {_count(samples, 'sample')}, dimension {dimension}"
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("s" if number != 1 else "")
 
 
-def _short(value: Any) -> str:
+def short(value: Any) -> str:
+    """A number exactly, or where that is long to eight digits."""
     text = str(value)
     return text if len(text) <= 24 else f"{float(value):.8g}"
 

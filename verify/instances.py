@@ -1,13 +1,13 @@
 """Instances of a claim: tasks, points and constants on a lattice, the same in every arithmetic.
 
-The constants that assumptions bound (L, rho, sigma, ...) are never drawn: they are the ones
-certified for the tasks at hand, as small as can be certified, so that an instance meets its
-assumptions for all points by construction.  alpha is drawn as a multiple of 1/L.
+The constants that assumptions bound (L, rho, sigma, ...) are those certified for the tasks at hand,
+as small as can be certified, plus a slack that is never negative: an instance meets its assumptions
+for all points by construction.  alpha is a multiple of 1/L.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -25,9 +25,11 @@ from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.vocabulary import Power, Sort, Symbol, walk
 from lemmacheck.verify.numbers import Array
 
-LATTICE = 8  # denominator of points, positions on segments and free scalars
-STEPS = 40  # denominator of alpha L
+LATTICE = 8  # usual denominator of points, positions on segments, free scalars and slack
+FIFTHS = 5  # alpha L has this times the denominator below it
+STEPS = FIFTHS * LATTICE
 ALPHA_L = (0, 1, 2, 4, 8, 12, 16, 20, 30, 40)  # boundary cases and what lies between
+SLACK = 2 * LATTICE  # the largest slack that is drawn
 BOUNDS: dict[
     str, Callable[[Constants, str], Any]
 ] = {  # assumption -> what certifies its constant; squares are rooted upwards
@@ -42,11 +44,22 @@ SQUARED = {"task_variance", "sample_gradient_variance", "sample_hessian_variance
 
 @dataclass(frozen=True, eq=False)
 class Instances:
-    """B instances: a recipe, integers for the free symbols, and natural numbers that they share."""
+    """B instances: a recipe, integers for the free symbols, and natural numbers that they share.
+
+    Integers stand for points and free scalars over `denominator`; for alpha L over FIFTHS times
+    that; for constants that an assumption bounds, where given, for the slack over `denominator`.
+    """
 
     recipe: Recipe
     lattice: Mapping[str, Any]
     naturals: Mapping[str, int]
+    denominator: int = LATTICE
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.denominator < 2**53:
+            raise ValueError(
+                f"denominator={self.denominator} must be from 1 to 2**53; choose a smaller one"
+            )
 
     @property
     def size(self) -> int:
@@ -55,9 +68,12 @@ class Instances:
 
     def __getitem__(self, index: int | slice | Any) -> Instances:
         part = slice(index, index + 1 or None) if isinstance(index, int) else index
-        return Instances(
-            self.recipe[part], {n: a[part] for n, a in self.lattice.items()}, self.naturals
-        )
+        lattice = {n: a[part] for n, a in self.lattice.items()}
+        return replace(self, recipe=self.recipe[part], lattice=lattice)
+
+    def unit(self, name: str) -> int:
+        """The integer that stands for one; for alpha, for 1/L."""
+        return FIFTHS * self.denominator if name == "alpha" else self.denominator
 
     def to_json(self) -> dict[str, Any]:
         """Plain data; `from_json` gives equal instances back."""
@@ -66,27 +82,34 @@ class Instances:
             "recipe": self.recipe.to_json(),
             "lattice": lattice,
             "naturals": dict(self.naturals),
+            "denominator": self.denominator,
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Instances:
         """Raises ValueError when the data are not what `to_json` writes."""
-        if set(data) != {"recipe", "lattice", "naturals"}:
+        if set(data) != {"recipe", "lattice", "naturals", "denominator"}:
             raise ValueError(
-                f"an instance has fields recipe, lattice and naturals, not {sorted(data)}; "
-                f"restore the file"
+                f"an instance has fields recipe, lattice, naturals and denominator, not "
+                f"{sorted(data)}; restore the file"
             )
         lattice = {name: np.asarray(a, dtype=np.int64) for name, a in data["lattice"].items()}
         return cls(
             Recipe.from_json(data["recipe"]),
             lattice,
             {n: int(k) for n, k in data["naturals"].items()},
+            int(data["denominator"]),
         )
+
+
+def constants_of(claim: Claim) -> set[str]:
+    """Names of the constants that an assumption bounds."""
+    return {h.constant.name for h in claim.hypotheses if isinstance(h, Assumption)}
 
 
 def free_symbols(claim: Claim) -> list[Symbol]:
     """What an instance chooses: neither bounded by an assumption, nor tasks, nor said to exist."""
-    bounded = {h.constant.name for h in claim.hypotheses if isinstance(h, Assumption)}
+    bounded = constants_of(claim)
     return [
         s
         for s in claim.symbols
@@ -104,6 +127,11 @@ def per_task(claim: Claim) -> set[str]:
     return {s.name for s in claim.symbols if s.per_task}
 
 
+def points_of(claim: Claim) -> list[str]:
+    """Names of the points that the claim speaks of."""
+    return [s.name for s in claim.symbols if s.of is Sort.VECTOR]
+
+
 def draw_instances(
     claim: Claim,
     key: Key,
@@ -112,8 +140,13 @@ def draw_instances(
     shape: tuple[int, int, int],
     naturals: Mapping[str, int],
     bounded: bool,
+    alphas: Sequence[int] = ALPHA_L,
 ) -> Instances:
-    """`size` instances of one shape (tasks, samples, dimension), on the lattice."""
+    """`size` instances of one shape (tasks, samples, dimension), on the lattice.
+
+    Seven in eight have the least constants that can be certified; alpha L is one of `alphas` over
+    STEPS.
+    """
     tasks, samples, dimension = shape
     recipe = draw(family, key, size, tasks, samples, dimension, bounded=bounded)
     lattice: dict[str, Any] = {}
@@ -125,8 +158,8 @@ def draw_instances(
             drawn = integers(stream, (size, dimension), -2 * LATTICE, 2 * LATTICE)
             lattice[symbol.name] = _at_knots(recipe, drawn, stream) if symbol.name == "w" else drawn
         elif symbol.name == "alpha":
-            chosen = integers(stream, (size,), 0, len(ALPHA_L) - 1)
-            lattice[symbol.name] = np.asarray(ALPHA_L)[chosen]
+            chosen = integers(stream, (size,), 0, len(alphas) - 1)
+            lattice[symbol.name] = np.asarray(alphas)[chosen]
         else:
             where = (size, tasks) if symbol.per_task else (size,)
             high = LATTICE if symbol.unit == (0, 0) else 4 * LATTICE
@@ -134,6 +167,10 @@ def draw_instances(
             drawn = integers(stream, where, -high if low is None else low, high)
             coin = integers(stream.fold("sign"), (size, *(1 for _ in where[1:])), 0, 1)
             lattice[symbol.name] = np.where(coin == 1, abs(drawn), drawn)
+    for name in sorted(constants_of(claim)):
+        stream = key.fold("slack", name)
+        loose = integers(key.fold("loose"), (size,), 0, 7) == 0
+        lattice[name] = np.where(loose, integers(stream, (size,), 0, SLACK), 0)
     return Instances(recipe, lattice, naturals)
 
 
@@ -174,9 +211,9 @@ def numbers(
         ValueError: the constants hold on a ball only, or a free scalar is not the claim's.
 
     """
-    exact = arithmetic != "float64"
+    read = rational_array if arithmetic != "float64" else _quotient
     problem = instances.recipe.to_problem(arithmetic)  # type: ignore[arg-type]
-    certified = constants(problem)
+    certified = constants(problem, variances=_variances(claim))
     if certified.radius is not None:
         raise ValueError(
             f"family={instances.recipe.family!r} has constants for |w| <= {certified.radius[0]} "
@@ -189,24 +226,39 @@ def numbers(
             bound = BOUNDS[hypothesis.name](certified, hypothesis.norm)
             if hypothesis.name in SQUARED:
                 bound = _root(bound)
-            values[hypothesis.constant.name] = (
-                _positive(bound) if hypothesis.constant.sign == "positive" else bound
-            )
-    smoothness = values.get("L")
-    if smoothness is None:
-        smoothness = _positive(certified.L)
+            name = hypothesis.constant.name
+            if name in instances.lattice:
+                bound = bound + _slack(instances, name, read)
+            values[name] = _positive(bound) if hypothesis.constant.sign == "positive" else bound
     for symbol in free_symbols(claim):
-        if symbol.natural:
-            continue
-        whole = instances.lattice[symbol.name]
-        below = STEPS if symbol.name == "alpha" else LATTICE
-        value = rational_array(whole, below) if exact else whole / below
-        values[symbol.name] = value / _existing(smoothness) if symbol.name == "alpha" else value
+        if not symbol.natural:
+            values[symbol.name] = read(instances.lattice[symbol.name], instances.unit(symbol.name))
+    if "alpha" in values:
+        smoothness = values["L"] if "L" in values else _positive(certified.L)
+        values["alpha"] = values["alpha"] / _existing(smoothness)
     for name, value in (given or {}).items():
         if name not in values or not hasattr(values[name], "shape") or values[name].ndim != 1:
             raise ValueError(f"{claim.id} has no free scalar {name!r}; name one of its own")
         values[name] = rational_array(np.asarray([value.numerator]), value.denominator)
     return Numbers(problem, values, certified)
+
+
+def _quotient(whole: Any, below: int) -> Any:
+    return whole / below
+
+
+def _slack(instances: Instances, name: str, read: Callable[[Any, int], Any]) -> Any:
+    if (instances.lattice[name] < 0).any():
+        raise ValueError(
+            f"the slack of {name} must be at least 0, or the constant would not bound the tasks; "
+            f"raise it"
+        )
+    return read(instances.lattice[name], instances.denominator)
+
+
+def _variances(claim: Claim) -> bool:
+    """Whether the claim assumes a variance; certifying one takes most of the time."""
+    return any(isinstance(h, Assumption) and h.name in SQUARED for h in claim.hypotheses)
 
 
 def _root(squares: Array) -> Array:
@@ -218,11 +270,11 @@ def _root(squares: Array) -> Array:
 
 
 def _existing(array: Array) -> Array:
-    """One in place of an infinite constant; such an instance is never admitted."""
+    """One in place of an infinite constant or of zero, of which alpha can be no multiple."""
     if is_object(array):
         one = fmpq(1)
-        return elementwise(lambda x: one if x is INFINITY else x, array)
-    return np.where(np.isfinite(array), array, 1.0)
+        return elementwise(lambda x: one if x is INFINITY or x == 0 else x, array)
+    return np.where(np.isfinite(array) & (array != 0), array, 1.0)
 
 
 def _positive(array: Array) -> Array:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import platform
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import flint
 import numpy as np
@@ -21,16 +23,28 @@ from lemmacheck.proofs.claim import Claim
 from lemmacheck.reports.record import Paper as PaperRecord
 from lemmacheck.reports.record import Record
 from lemmacheck.reports.words import Profile
-from lemmacheck.reports.write import WriteError, check_writable, write_record
+from lemmacheck.reports.write import check_writable, write_record
 from lemmacheck.verify import coq
-from lemmacheck.verify.adversary.search import QUICK, STANDARD, Budget
+from lemmacheck.verify.adversary.accusations import Accusations, accuse, shares
+from lemmacheck.verify.adversary.campaign import (
+    Campaign,
+    Effort,
+    Order,
+    fight,
+    from_json,
+    restored,
+)
+from lemmacheck.verify.adversary.search import DEEP, QUICK, STANDARD
 from lemmacheck.verify.checkpoint import Checkpoint
 from lemmacheck.verify.entries import to_record
-from lemmacheck.verify.gathering import Effort, Findings, add_coq, gather, premises
+from lemmacheck.verify.gathering import Findings, add_coq, gather, premises
 from lemmacheck.verify.judging import problems, proved_set
+from lemmacheck.verify.ledger import witness_path
 from lemmacheck.verify.loading import Selection
+from lemmacheck.verify.workers import each, processors
 
-DEEP = Budget(shapes=400, batch=512, rounds=12, decisions=40)
+SEARCHES = 10_000  # seeded searches of proved claims in the deep profile
+CAMPAIGN, ACCUSATIONS = "campaign", "accusations"  # parts of a checkpoint
 TURNS = 64  # parts of the search space that the short search visits in turn, one a day
 
 
@@ -71,11 +85,12 @@ class JudgeError(ValueError):
 def effort(options: Options) -> Effort:
     """How much the profile asks for; a rediscovery searches at least as long as standard."""
     turn = (datetime.now(UTC).date().toordinal()) % TURNS
+    again = options.rediscover
     if options.profile is Profile.DEEP:
-        return Effort(DEEP, 0, None, options.rediscover)
-    if options.profile is Profile.STANDARD or options.rediscover:
-        return Effort(STANDARD, 0, 2, options.rediscover)
-    return Effort(QUICK, turn, 0, False)
+        return Effort(DEEP, twins=None, needs=True, searches=SEARCHES, rediscover=again)
+    if options.profile is Profile.STANDARD or again:
+        return Effort(STANDARD, twins=2, needs=True, rediscover=again)
+    return Effort(QUICK, turn)
 
 
 def verify(selection: Selection, options: Options, progress: Progress) -> Outcome:
@@ -103,39 +118,108 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
         if with_coq:
             waiting = pool.submit(coq.check, built_in, fresh=options.rediscover, stop=stop)
         try:
-            for claim in needed:
+            for claim, done in _campaigns(needed, selection, how, checkpoint):
                 progress.claim(claim.id)
-                findings[claim.id] = _gather(claim, selection, how, checkpoint)
+                findings[claim.id] = gather(claim, claims, done, how.rediscover)
+            findings = {claim.id: findings[claim.id] for claim in needed}
             if waiting is not None and not waiting.done():
                 progress.note("waiting for Coq")
             report = waiting.result() if waiting is not None else None
+            for found in findings.values():
+                add_coq(found, report or coq.CoqReport(available=False))
+            proved = proved_set(findings)
+            true = [claim for claim in needed if claim.id in proved]
+            accusations = _accusations(true, how, checkpoint, progress) if how.searches else ()
         except KeyboardInterrupt:
+            findings = {c.id: findings[c.id] for c in needed if c.id in findings}
             record = _record(selection, findings, options, started, clock, complete=False)
             write_record(record, options.out)
             raise
         finally:
             stop.set()  # the pool waits for its thread: a run that ends early ends Coq too
-    for found in findings.values():
-        add_coq(found, report or coq.CoqReport(available=False))
     record = _record(selection, findings, options, started, clock, complete=True, report=report)
+    record = replace(record, search=_searched(findings, accusations))
     path = write_record(record, options.out)
     checkpoint.finish()
     errors = report.errors if report else ()
     unproved = tuple(f.claim.id for f in findings.values() if f.missed)
-    trouble = (*problems(findings), *errors)
+    false = (
+        f"{a.claim} is proved, and the search with seed {seed} calls it false"
+        for a in accusations
+        for seed in a.seeds
+    )
+    trouble = (*problems(findings), *errors, *false)
     return Outcome(record, path, trouble, _missed(selection, findings), unproved)
 
 
-def _gather(claim: Claim, selection: Selection, how: Effort, checkpoint: Checkpoint) -> Findings:
+def _campaigns(
+    claims: list[Claim], selection: Selection, how: Effort, checkpoint: Checkpoint
+) -> Iterator[tuple[Claim, Campaign]]:
+    """What the adversary did about each claim, now or in the run that was interrupted."""
+    own: list[Order] = []
+    built_in: list[Order] = []
+    for claim in claims:
+        done = restored(claim, checkpoint.get(claim, CAMPAIGN))
+        if claim.relation is None:
+            yield claim, Campaign()
+        elif done is not None:
+            yield claim, done
+        else:
+            false = not how.rediscover and witness_path(claim).exists()
+            todo = own if claim.paper in selection.own else built_in
+            todo.append(Order(claim, how, false))
+    by_id = {claim.id: claim for claim in claims}
+    several = 1 if how.budget == QUICK else processors()
+    # A user's claim may be made of nodes that another process does not know.
+    for name, data in chain(each(_fight_own, own, 1), each(fight, built_in, several)):
+        checkpoint.put(by_id[name], CAMPAIGN, data)
+        yield by_id[name], from_json(by_id[name], data)
+
+
+def _fight_own(order: Order) -> tuple[str, dict[str, Any]]:
     try:
-        return gather(claim, selection.claims, how, checkpoint)
-    except WriteError:
-        raise
+        return fight(order)
     except Exception as error:
-        if claim.paper not in selection.own:
-            raise  # a defect of ours
         why = f"{type(error).__name__}: {error}"
-        raise JudgeError(f"{claim.id} cannot be evaluated on instances: {why}") from error
+        raise JudgeError(f"{order.claim.id} cannot be evaluated on instances: {why}") from error
+
+
+def _accusations(
+    claims: list[Claim], how: Effort, checkpoint: Checkpoint, progress: Progress
+) -> tuple[Accusations, ...]:
+    """The seeded searches of claims that are proved, spread evenly over them."""
+    found, todo = [], []
+    for claim, share in zip(claims, shares(how.searches, len(claims)), strict=True):
+        kept = checkpoint.get(claim, ACCUSATIONS)
+        if kept is not None and kept["searches"] == share:
+            found.append(Accusations(**{**kept, "seeds": tuple(kept["seeds"])}))
+        elif share:
+            todo.append((claim, share))
+    by_id = {claim.id: claim for claim in claims}
+    for done in each(accuse, todo, processors()):
+        progress.note(f"seeded searches of {done.claim}")
+        checkpoint.put(by_id[done.claim], ACCUSATIONS, asdict(done))
+        found.append(done)
+    return tuple(found)
+
+
+def _searched(
+    findings: Mapping[str, Findings], accusations: tuple[Accusations, ...]
+) -> dict[str, Any]:
+    """How much was searched, in plain numbers."""
+    drawn = sum(f.found.drawn for f in findings.values() if f.found)
+    seconds = sum(f.searching for f in findings.values())
+    numbers: dict[str, Any] = {"instances": drawn, "processor seconds": round(seconds, 1)}
+    if seconds > 0:
+        numbers["instances per processor minute"] = round(60 * drawn / seconds)
+    if accusations:
+        numbers |= {
+            "seeded searches of proved claims": sum(a.searches for a in accusations),
+            "their instances": sum(a.drawn for a in accusations),
+            "accusations": sum(len(a.seeds) for a in accusations),
+            "suspects left undecided": sum(a.undecided for a in accusations),
+        }
+    return numbers
 
 
 def with_premises(selection: Selection) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import flint
@@ -45,7 +46,17 @@ class Measured:
     excess: Any
     ratio: Any
 
+    def __getitem__(self, index: Any) -> Measured:
+        """What was measured of the chosen instances."""
+        return Measured(self.admitted[index], self.excess[index], self.ratio[index])
 
+    def joined(self, other: Measured) -> Measured:
+        """Both, one after the other."""
+        pairs = zip(vars(self).values(), vars(other).values(), strict=True)
+        return Measured(*(np.concatenate(pair) for pair in pairs))
+
+
+@lru_cache(maxsize=1024)
 def slots_of(claim: Claim) -> int:
     """Slots that the claim's relations need: one for each free task, and what binders open."""
     relations = [claim.relation, *(h for h in claim.hypotheses if isinstance(h, Relation))]
@@ -85,20 +96,50 @@ def measure(claim: Claim, instances: Instances, made: Numbers | None = None) -> 
             evaluator = Evaluator(made.problem, made.values, slots=slots)
             sides = evaluator.relation(claim.relation)
             excess = _worst(_excess(sides), size)
-            small, large = (sides.rhs, sides.lhs) if sides.op == ">=" else (sides.lhs, sides.rhs)
-            quotient = np.where((large > FLOOR) & (sides.op != "="), small / large, np.nan)
-            ratio = np.nan_to_num(_worst(np.nan_to_num(quotient, nan=-np.inf), size), neginf=np.nan)
-        for symbol in claim.symbols:
-            if symbol.sign != "any" and symbol.of is Sort.SCALAR and not symbol.natural:
-                least = made.values[symbol.name].reshape(size, -1).min(axis=1)
-                admitted &= least > 0 if symbol.sign == "positive" else least >= 0
-        for hypothesis in claim.hypotheses:
-            if isinstance(hypothesis, Relation):
-                gap = _worst(_excess(evaluator.relation(hypothesis)), size)
-                slack = {"=": 1e-9, "<": -1e-12}.get(hypothesis.op, 1e-12)
-                admitted &= gap <= slack
+            ratio = _largest(_quotient(sides), size)
+        admitted &= _admitted(claim, made, evaluator)
     known = admitted & np.isfinite(excess)
     return Measured(known, np.where(known, excess, -np.inf), np.where(known, ratio, np.nan))
+
+
+def admitted(claim: Claim, made: Numbers) -> Any:
+    """Which float instances seem to meet every hypothesis, whatever the relation says of them."""
+    with np.errstate(all="ignore"):
+        evaluator = Evaluator(made.problem, made.values, slots=slots_of(claim))
+        return finite(claim, made) & _admitted(claim, made, evaluator)
+
+
+def _admitted(claim: Claim, made: Numbers, evaluator: Evaluator) -> Any:
+    size = made.problem.size
+    known = np.ones(size, dtype=bool)
+    for symbol in claim.symbols:
+        if symbol.sign != "any" and symbol.of is Sort.SCALAR and not symbol.natural:
+            if symbol == claim.exists:
+                continue
+            least = made.values[symbol.name].reshape(size, -1).min(axis=1)
+            known &= least > 0 if symbol.sign == "positive" else least >= 0
+    for hypothesis in claim.hypotheses:
+        if isinstance(hypothesis, Relation):
+            gap = _worst(_excess(evaluator.relation(hypothesis)), size)
+            slack = {"=": 1e-9, "<": -1e-12}.get(hypothesis.op, 1e-12)
+            known &= gap <= slack
+    return known
+
+
+def _quotient(sides: Sides) -> Array:
+    """The smaller side over the larger where both are positive, turned round where both are not:
+    at most one exactly when the relation holds.
+    """
+    small, large = (sides.rhs, sides.lhs) if sides.op == ">=" else (sides.lhs, sides.rhs)
+    if sides.op == "=":
+        return np.full(np.broadcast_shapes(small.shape, large.shape), np.nan)
+    below = np.where(small < -FLOOR, large / small, np.nan)
+    return np.where(large > FLOOR, small / large, below)
+
+
+def _largest(quotient: Array, size: int) -> Any:
+    """The largest entry of each instance, NaN where there is none."""
+    return np.nan_to_num(_worst(np.nan_to_num(quotient, nan=-np.inf), size), neginf=np.nan)
 
 
 def _nearest(claim: Claim, made: Numbers, slots: int) -> Any:

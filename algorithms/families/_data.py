@@ -101,7 +101,7 @@ class DataFamily(Family):
         On the family's domain, and None for losses whose gradient is not bounded.
         """
 
-    def certify(self, problem: Problem) -> Constants:
+    def certify(self, problem: Problem, *, variances: bool = True) -> Constants:
         """Sums of the samples' own bounds; they are not attained in general."""
         xp = namespace(problem.coefficients)
         _, steep, turning = self.bounds()

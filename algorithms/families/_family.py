@@ -123,8 +123,11 @@ class Family(abc.ABC):
         return None
 
     @abc.abstractmethod
-    def certify(self, problem: Problem) -> Constants:
-        """Bounds for all w before outward rounding; call ``constants(problem)`` instead."""
+    def certify(self, problem: Problem, *, variances: bool = True) -> Constants:
+        """Bounds for all w before outward rounding; call ``constants(problem)`` instead.
+
+        Without ``variances`` these may be infinite.
+        """
 
     @abc.abstractmethod
     def critical_points(self) -> Array | None:

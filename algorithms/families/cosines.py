@@ -154,7 +154,7 @@ class Cosines(Family):
             average(weights, spectral * spectral),
         )
 
-    def certify(self, problem: Problem) -> Constants:
+    def certify(self, problem: Problem, *, variances: bool = True) -> Constants:
         """Rational upper bounds: each wave at its worst phase, square roots rounded up."""
         xp = namespace(problem.coefficients)
         task_l, task_rho = self._bounds(problem.task_coefficients)

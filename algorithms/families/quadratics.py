@@ -139,7 +139,7 @@ class Quadratics(Family):
             average(weights, spectral * spectral),
         )
 
-    def certify(self, problem: Problem) -> Constants:
+    def certify(self, problem: Problem, *, variances: bool = True) -> Constants:
         """Exact but for spectral norms, which are rational upper bounds (exact when diagonal)."""
         xp = namespace(problem.coefficients)
         norms = spectral_norm_above(self.matrix(problem.task_coefficients))

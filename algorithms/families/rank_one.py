@@ -118,7 +118,7 @@ class RankOne(DataFamily):
         steep = xp.maximum(3 * r * r, self.length_sq)
         return r * xp.maximum(r * r, self.length_sq), steep, 6 * r + self.length_sq * 0
 
-    def certify(self, problem: Problem) -> Constants:
+    def certify(self, problem: Problem, *, variances: bool = True) -> Constants:
         """Bounds on the ball of the given radius, which the constants carry."""
         return replace(super().certify(problem), radius=self.radius)
 

@@ -76,7 +76,7 @@ class Sine(DataFamily):
             "for all w; choose a certified family, such as Logistic"
         )
 
-    def certify(self, problem: Problem) -> NoReturn:
+    def certify(self, problem: Problem, *, variances: bool = True) -> NoReturn:
         """None exist: ValueError."""
         self.bounds()
 

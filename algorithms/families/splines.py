@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from lemmacheck.algorithms.arithmetic import (
     ramp,
     rounding,
 )
-from lemmacheck.algorithms.constants import Constants, HessianVariance
+from lemmacheck.algorithms.constants import Constants, HessianVariance, unbounded
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.families._family import (
     Family,
@@ -188,21 +188,27 @@ class Splines(Family):
             columns.append(columns[-1] + ramps[..., m])
         return namespace(c).stack(columns, axis=-1)
 
-    def certify(self, problem: Problem) -> Constants:
+    def certify(self, problem: Problem, *, variances: bool = True) -> Constants:
         """Exact L, rho and Hessian variances; Bernstein bounds of gradient variances."""
         xp = namespace(problem.coefficients)
         tasks = problem.task_coefficients
         task_l, task_rho = suprema(self, tasks)
         sample_l, sample_rho = suprema(self, problem.coefficients)
-        sigma_sq, _, _ = spread(self, problem.task_probability[:, None, ...], tasks[:, None, ...])
-        tilde, frobenius, spectral = spread(self, problem.sample_probability, problem.coefficients)
-        return Constants(
+        found = Constants(
             task_L=task_l,
             task_rho=task_rho,
             L=xp.max(task_l, axis=-1),
             rho=xp.max(task_rho, axis=-1),
             sample_L=xp.max(sample_l, axis=(-2, -1)),
             sample_rho=xp.max(sample_rho, axis=(-2, -1)),
+            **unbounded(task_l[:, 0]),
+        )
+        if not variances:
+            return found
+        sigma_sq, _, _ = spread(self, problem.task_probability[:, None, ...], tasks[:, None, ...])
+        tilde, frobenius, spectral = spread(self, problem.sample_probability, problem.coefficients)
+        return replace(
+            found,
             sigma_sq=sigma_sq[:, 0],
             sigma_tilde_sq=xp.max(tilde, axis=-1),
             sigma_h_sq=HessianVariance(xp.max(frobenius, axis=-1), xp.max(spectral, axis=-1)),

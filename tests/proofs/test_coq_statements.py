@@ -150,6 +150,14 @@ def test_a_missing_reading_raises():
             coq(tree)
 
 
+@pytest.mark.parametrize("tree", [n.run(n.DESCENT, n.T), n.least(n.k * x)], ids=("Iterate", "Least"))
+def test_runs_have_no_coq_reading_and_the_message_says_where_one_would_stand(tree):
+    wanted = f"{type(tree).__name__} has no Coq reading; register one in proofs/coq_statements.py"
+    size = tree if tree.sort is v.Sort.SCALAR else n.norm(tree)
+    with pytest.raises(NotImplementedError, match=wanted):
+        statements([planted(n.le(size, x))])
+
+
 def compiled(folder: Path, *names: str) -> str:
     """What Coq says against the files, nothing when it takes them."""
     said = ""

@@ -28,6 +28,9 @@ CONSISTENT = {
     "a gradient of a loss": n.eq(v.GradientOf(w, n.loss(i, w), w), n.grad(i, w)),
     "a position on a segment": n.le(n.norm(n.grad(i, n.segment(i, w, t))), gradient),
     "an operator equation": n.eq((n.I - alpha * n.hess(i, w)) @ w, w - alpha * (n.hess(i, w) @ w)),
+    "a run": n.le(n.least(n.norm(n.nabla_F(n.run(n.DESCENT, n.k)))), n.epsilon),
+    "a run of gradients": n.le(n.norm(v.Iterate(u, alpha * L * u, n.grad(i, w), k)), gradient),
+    "an index beside a number": n.le(v.Least(n.k, n.T, 1 / (n.k + 1)), 1),
     "a call": n.le(n.smoothness(w), L),
 }
 PLANTED = {
@@ -56,6 +59,21 @@ PLANTED = {
         r"\|w",
         "X",
     ),
+    "a step that leads elsewhere": (
+        n.le(n.norm(n.run(n.v - n.grad(i, n.v), k)), n.norm(w)),
+        "v",
+        "X",
+        r"\nabla",
+        "F X^(-1)",
+    ),
+    "a step of another kind": (
+        n.le(n.norm(n.run(n.grad(i, n.v), k)), gradient),
+        r"\nabla f_{i}",
+        "F X^(-1)",
+        "v",
+        "X",
+    ),
+    "a least of another kind": (n.le(n.least(alpha), L), "alpha", "F^(-1) X^2", "L", "F X^(-2)"),
     "inside an expectation": (
         n.le(n.E(n.over_tasks, n.loss(i, w) + gradient), 0),
         "f_{i}",

@@ -67,6 +67,10 @@ FORMS = [
     (n.norm(w - u) ** 2, r"\| w - u \| ^{2}"),
     (n.norm(n.hess(i, w), "frobenius"), r"\| \nabla^2 f_{i} ( w ) \| _F"),
     (n.grad(i, w, n.b), r"\tilde\nabla f_{i} ( w, \mathcal{D} )"),
+    (n.run(n.v - u, k) - u, r"( v \mapsto v - u )^{\circ k} ( w ) - u"),
+    (v.Least(k, n.T, a + b), r"\min_{0 \le k \le T} ( a + b )"),
+    (v.Least(k, n.T, a) * b, r"( \min_{0 \le k \le T} a ) b"),
+    (b * v.Least(k, n.T, a), r"b \min_{0 \le k \le T} a"),
     (v.Symbol("q", latex="q^2") ** 2, "( q^2 ) ^{2}"),
     (v.Definition("s", (), r"\sigma_X^2", a)() ** 2, r"( \sigma_X^2 ) ^{2}"),
 ]

@@ -55,6 +55,13 @@ REFUSED = {
         lambda: v.GradientOf(alpha, n.loss(i, w), w),
         "taken by is a scalar",
     ),
+    "a run of a scalar": (lambda: v.Iterate(alpha, w, w, n.T), "what a step moves is a scalar"),
+    "a step to a scalar": (lambda: v.Iterate(w, alpha, w, n.T), "where a step leads is a scalar"),
+    "a run from a task": (lambda: v.Iterate(w, w, i, n.T), "where a run starts is a task"),
+    "a point of steps": (lambda: v.Iterate(w, w, w, u), "the number of steps is a vector"),
+    "an index that is no number": (lambda: v.Least(alpha, n.T, alpha), "alpha counts from 0"),
+    "a last point": (lambda: v.Least(n.k, w, alpha), "the last index is a vector"),
+    "the least of points": (lambda: v.Least(n.k, n.T, w), "what is least is a vector"),
     "an inequality of vectors": (lambda: n.le(w, u), "a side of an inequality is a vector"),
     "an equation of two sorts": (lambda: n.eq(w, alpha), "the right side is a scalar"),
     "an unknown relation": (lambda: v.Relation(alpha, "!=", alpha), "it must be <=, <, = or >="),
@@ -177,6 +184,20 @@ def test_binders_bind_in_the_body_and_in_the_laws_that_follow():
     assert mean.free == {n.tasks, w}
     assert n.E(n.over_collection, mean).free == {w, n.B_prime, n.D_beta}
     assert v.GradientOf(w, n.loss(i, w), u).free == {i, u}
+
+
+def test_a_run_binds_its_variable_in_the_step_alone():
+    step = n.v - alpha * n.grad(i, n.v)
+    assert v.Iterate(n.v, step, w, n.T).free == {alpha, i, w, n.T}
+    assert v.Iterate(n.v, step, n.v, n.T).free == {alpha, i, n.v, n.T}
+    assert v.Iterate(n.v, step, w, n.T) != v.Iterate(u, step, w, n.T)
+
+
+def test_a_least_binds_its_index_in_the_body_alone():
+    body = n.norm(v.Iterate(n.v, n.v - w, u, n.k))
+    assert v.Least(n.k, n.T, body).free == {w, u, n.T}
+    assert v.Least(n.k, n.k, body).free == {w, u, n.k}
+    assert v.Least(n.k, n.T, body) != v.Least(n.T, n.T, body)
 
 
 def test_an_indexed_symbol_is_free_as_a_family_with_its_index():

@@ -3,14 +3,22 @@
 from dataclasses import replace
 
 from lemmacheck.reports.record import (
+    Arrow,
     ClaimRecord,
     Constants,
+    Curve,
+    Drawing,
     Evidence,
+    Example,
     Formula,
+    Mark,
+    Need,
     Paper,
     PrintedProof,
     Record,
     Source,
+    Term,
+    Tight,
     Trials,
     Twin,
     Witness,
@@ -42,7 +50,47 @@ SEARCH = Evidence(
     summary="20000 instances, would have caught a constant 1 % too small",
 )
 WITNESS = Evidence(EvidenceKind.WITNESS, EvidenceStatus.CHECKED, summary="one task, dimension 1")
+SAMPLED = Evidence(
+    EvidenceKind.TRIALS,
+    EvidenceStatus.CHECKED,
+    summary="batches drawn at random",
+    data={"level": 1e-8, "samples": 40000, "mean": 0.431, "bound": 0.512, "power": 0.0213},
+)
 TEXT = Source(file="002_c5678d0b374dd3ac.txt", line=512)
+
+LINE = Drawing(
+    title="The losses over the line: f is their mean; w′ is w after the step",
+    x_label="w",
+    y_label="loss",
+    curves=(
+        Curve("f", (-1.0, -0.5, 0.0, 0.5, 1.0), (1.0, 0.25, 0.0, 0.25, 1.0)),
+        Curve("f₁", (-1.0, 1.0), (-0.75, 0.75)),
+    ),
+    marks=(Mark("w", -0.4286, 0.1837), Mark("w′", -1.0, -0.75)),
+)
+PLANE = Drawing(
+    title="The mean f of the losses over the plane",
+    x_label="w₁",
+    y_label="w₂",
+    curves=tuple(
+        Curve(
+            "f, lines 0.5 apart",
+            (r, 0.7 * r, 0.0, -0.7 * r, -r, -0.7 * r, 0.0, 0.7 * r, r),
+            (0.0, 0.7 * r, r, 0.7 * r, 0.0, -0.7 * r, -r, -0.7 * r, 0.0),
+        )
+        for r in (0.5, 1.0, 1.5)
+    ),
+    marks=(Mark("w", 1.0, 0.5),),
+    arrows=(Arrow("−α∇f", 1.0, 0.5, -0.5, -0.25),),
+    plane=True,
+)
+LEMMA_TWINS = (
+    Twin("constant 4 becomes 1", True, "search", "scaled", "algebra", "at w = u the sides agree"),
+    Twin("without addend 2", True, "search", "dropped-term", "withheld instance"),
+    Twin("scaled by 0.9", False, "search", "scaled", "withheld instance", "needs five tasks"),
+    Twin("max for min", False, "search", "exchanged", why="no violation found anywhere"),
+    Twin("equality", None, kind="strengthened"),
+)
 
 LEMMA = ClaimRecord(
     id="example2024/lemma-4.9",
@@ -70,16 +118,28 @@ LEMMA = ClaimRecord(
         CERTIFICATE,
         Evidence(EvidenceKind.COQ, EvidenceStatus.CHECKED, summary="lemma_4_9, closed"),
         SEARCH,
+        SAMPLED,
     ),
     constants=Constants(printed="4 L + 2 ρ α E|∇f|", derived="4 L + 2 ρ α E|∇f|"),
     tightness=0.93,
     margin=0.031,
     trials=Trials(drawn=20000, admitted=18211),
-    twins=(
-        Twin("constant 4 becomes 1", killed=True, by="search", kind="constant"),
-        Twin("min becomes max, hypothesis dropped", killed=True, by="certificate"),
+    tight=Tight(
+        ratio=0.93,
+        exact="93/100",
+        shrinks_to="0.93 times itself",
+        summary="one task, dimension 1, alpha = 1/L",
+        values={"L": "1", "alpha": "1", "w": "-3/7", "u": "2/7"},
+        terms=(Term("4 L", 0.91), Term("2 ρ α E‖∇f_i(w)‖", 0.0), Term("σ", None)),
     ),
-    kill_rate=1.0,
+    needs=(
+        Need(Formula(latex=r"\alpha \in [0, 1/L]", text="the inner step size"), True, "α = 3/L"),
+        Need(Formula(latex=r"f_i \in C^2"), None, "no family without two derivatives"),
+        Need(Formula(text="each loss is twice differentiable and bounded below"), False),
+    ),
+    example=Example("two tasks, dimension 2, every quantity non-zero", {"w": ["1/2", "-1"]}),
+    twins=LEMMA_TWINS,
+    kill_rate=2 / 3,
     printed_proof=PrintedProof(
         sound=False,
         broken_by=("example2024/eq-47",),
@@ -118,7 +178,9 @@ FALSE_STEP = ClaimRecord(
     latex=r"\|I-\alpha\nabla^2 f_i(w)\| \le 1-\alpha L",
     evidence=(WITNESS,),
     follows=Follows.NO,
-    witness=Witness(values={"f": "-x^2/2", "alpha": "1/2", "L": "1"}, lhs="3/2", rhs="1/2"),
+    witness=Witness(
+        values={"f": "-x^2/2", "alpha": "1/2", "L": "1"}, lhs="3/2", rhs="1/2", drawing=PLANE
+    ),
 )
 FALSE_LEMMA = ClaimRecord(
     id="example2024/lemma-4.11",
@@ -146,6 +208,7 @@ FALSE_LEMMA = ClaimRecord(
         rhs="1/18",
         margin="1/54",
         hypotheses=(Formula(latex=r"\alpha \le 1/L", text="1 ≤ 1"),),
+        drawing=LINE,
         script="from fractions import Fraction\n\nassert Fraction(2, 27) > Fraction(1, 18)\n",
     ),
     repaired_by="example2024/lemma-4.11-repaired",
@@ -202,6 +265,12 @@ SAMPLE = Record(
     environment={"python": "3.11.7", "coq": None, "cores": 2},
     started="2026-11-21 06:00 UTC",
     seconds=41.7,
+    search={
+        "instances_evaluated": 123456789,
+        "instances_per_minute": 5400000,
+        "seeded_searches": 10000,
+        "accusations": 0,
+    },
     papers=(
         Paper(
             key="example2024",

@@ -10,7 +10,7 @@ import pytest
 from lemmacheck.reports import page, summary
 from lemmacheck.reports._mathml import safe_mathml, typeset
 from lemmacheck.reports.formats import renderings, write_renderings
-from lemmacheck.reports.parts import Formula, Twin
+from lemmacheck.reports.parts import Drawing, Example, Formula, Mark, Need, Term, Tight, Twin
 from lemmacheck.reports.record import Record
 from lemmacheck.reports.words import Expected, Profile
 from tests.reports.sample import FALSE_LEMMA, LEMMA, REPAIR, SAMPLE, STEP
@@ -69,6 +69,18 @@ def test_everything_about_a_claim_is_on_the_page(outline):
             assert part in text
         for item in claim.evidence:
             assert item.summary in text
+            assert summary.power(item).removeprefix("4") in text
+        for need in claim.needs:
+            assert need.summary in text
+        for twin in claim.twins:
+            assert twin.name in text
+            assert twin.why in text
+        if claim.tight:
+            assert all(term.text in text for term in claim.tight.terms)
+            for part in (claim.tight.exact, claim.tight.summary, claim.tight.shrinks_to):
+                assert part in text
+        if claim.example:
+            assert claim.example.summary in text
         for witness in filter(None, (claim.witness,)):
             assert witness.lhs in text
             assert witness.rhs in text
@@ -77,6 +89,26 @@ def test_everything_about_a_claim_is_on_the_page(outline):
             assert f"lemmacheck replay {claim.id}" in text
     assert summary.headline(SAMPLE) in text
     assert "002_c5678d0b374dd3ac.txt:598" in text
+
+
+def test_witnesses_are_drawn(outline):
+    """Each drawing is one picture with its title under it, inside the page."""
+    drawings = [claim.witness.drawing for claim in SAMPLE.claims if claim.witness]
+    assert sum(1 for tag, _ in outline.tags if tag == "svg") == len(drawings) == 2
+    captions = " ".join(outline.words)
+    assert all(captions.count(drawing.title) == 2 for drawing in drawings)
+
+
+def test_the_twin_table_is_on_the_page():
+    """Kinds, the sum, the survivors with their claim; nothing where no twin was tried."""
+    text = page.render(SAMPLE)
+    table = text[text.index('<table class="rates">') : text.index("</table>", text.index("rates"))]
+    cells = re.findall(r"<t[hd][^>]*>([^<]*)", table)
+    assert cells[-6:-1] == ["all", "4", "3", "2", "66.7 %"]
+    assert "<h3>1 survived</h3>" in text
+    assert "123,456,789" in text
+    bare = replace(LEMMA, twins=(), kill_rate=None, tight=None, needs=())
+    assert 'id="adversary"' not in page.render(replace(SAMPLE, search={}, claims=(bare,)))
 
 
 def test_every_link_leads_somewhere_on_the_page(outline):
@@ -111,11 +143,21 @@ def test_hostile_text_is_shown_and_not_run():
         notes=(HOSTILE,),
         misprints=(HOSTILE,),
         hypotheses=(Formula(HOSTILE, HOSTILE, HOSTILE),),
-        twins=(Twin(HOSTILE, killed=False, by=HOSTILE),),
-        witness=replace(FALSE_LEMMA.witness, values={HOSTILE: HOSTILE}, script=HOSTILE),
+        twins=(Twin(HOSTILE, killed=False, kind=HOSTILE, by=HOSTILE, why=HOSTILE),),
+        tight=Tight(1.0, HOSTILE[:50], HOSTILE, HOSTILE, {HOSTILE: 1}, (Term(HOSTILE, 1.0),)),
+        needs=(Need(Formula(HOSTILE, HOSTILE, HOSTILE), None, HOSTILE),),
+        example=Example(HOSTILE, {HOSTILE: HOSTILE}),
+        witness=replace(
+            FALSE_LEMMA.witness,
+            values={HOSTILE: HOSTILE},
+            script=HOSTILE,
+            drawing=Drawing(HOSTILE, HOSTILE, HOSTILE, marks=(Mark(HOSTILE, 0.0, 0.0),)),
+        ),
     )
     claims = tuple(claim if old is FALSE_LEMMA else old for old in SAMPLE.claims)
-    text = page.render(replace(SAMPLE, claims=claims, environment={HOSTILE: HOSTILE}))
+    text = page.render(
+        replace(SAMPLE, claims=claims, environment={HOSTILE: HOSTILE}, search={HOSTILE: 1})
+    )
     outline = Outline(text)
     assert text.count("<script") == plain.count("<script") == 1
     assert not any(tag == "img" for tag, _ in outline.tags)

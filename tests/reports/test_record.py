@@ -11,7 +11,16 @@ import pytest
 
 from lemmacheck.reports import record as records
 from lemmacheck.reports import words
-from lemmacheck.reports.record import Evidence, Record, RecordError, Trials
+from lemmacheck.reports.record import (
+    Evidence,
+    KillRate,
+    Need,
+    Record,
+    RecordError,
+    Term,
+    Trials,
+    Twin,
+)
 from lemmacheck.reports.words import EvidenceKind, EvidenceStatus, Expected, Standing, Verdict
 from tests.reports.sample import FALSE_LEMMA, LEMMA, SAMPLE, SEARCH, UNCONFIRMED
 
@@ -67,6 +76,13 @@ def test_the_schema_lists_exactly_the_words():
         (("claims", 1, "tightness"), "0.5", "must be a number"),
         (("claims", 1, "trials", "admitted"), 10**9, "must be 0 to drawn"),
         (("claims", 1, "kill_rate"), 1.5, "must be 0 to 1"),
+        (("claims", 1, "kill_rate"), 1.0, "must be 2/3"),
+        (("claims", 1, "twins", 0, "false_by"), "hope", "must be 'algebra' or"),
+        (("claims", 1, "tight", "ratio"), None, "must be a number"),
+        (("claims", 1, "tight", "terms", 0, "shrinks_to"), -0.1, "must be >= 0"),
+        (("claims", 1, "needs", 1, "summary"), "", "a summary that says why"),
+        (("claims", 2, "witness", "drawing", "curves", 0, "x"), [0.0, 1.0], "must be as many"),
+        (("kill_rates", 3, "killed"), 3, "contradicts the claims' twins"),
         (("claims", 1, "verdict"), None, "needs a verdict"),
         (("claims", 1, "unconfirmed"), True, "exclude each other"),
         (("claims", 2, "id"), "example2024/lemma-4.9", "names two claims"),
@@ -182,3 +198,52 @@ def test_every_word_has_a_meaning_of_one_sentence():
             assert member.meaning.endswith(".")
             assert member.meaning.count(". ") == 0
             assert member == member.value
+
+
+def test_what_an_older_version_wrote_can_be_read():
+    """A record without the fields that were added since is a record."""
+    data = sample_json()
+    for name in ("kill_rates", "search"):
+        del data[name]
+    for claim in data["claims"]:
+        for name in ("tight", "needs", "example"):
+            del claim[name]
+        for twin in claim["twins"]:
+            del twin["false_by"], twin["why"]
+        for witness in filter(None, (claim["witness"], claim["largest_witness"])):
+            del witness["drawing"]
+    VALIDATOR.validate(data)
+    (lemma,) = Record.from_json(data).find(LEMMA.id)
+    assert not any(twin.counts for twin in lemma.twins)
+
+
+def test_the_twin_table_is_counted_and_not_believed():
+    """Whatever is given, the record holds the table of its claims."""
+    record = replace(SAMPLE, kill_rates=(KillRate("all", 9, 9, 9),))
+    assert record == SAMPLE
+    assert sample_json()["kill_rates"][-1] == {"kind": "all", "tried": 4, "counted": 3, "killed": 2}
+    with pytest.raises(RecordError, match=r"killed=2 <= counted=1"):
+        KillRate("all", 3, 1, 2)
+
+
+def test_a_twin_counts_when_it_was_tried_and_is_known_to_be_false():
+    """Either alone is not enough."""
+    assert Twin("a", False, false_by="algebra").counts
+    assert not Twin("a", None, false_by="algebra").counts
+    assert not Twin("a", True).counts
+    assert not Twin("a", True, false_by="algebra").survived
+
+
+def test_how_it_came_out_is_said_in_words():
+    """Terms and needs say so themselves, the same on the page and in the terminal."""
+    assert [Term("a", x).sentence for x in (None, 0.0, 0.5)] == [
+        "not known",
+        "0, it was never needed",
+        "× 0.5",
+    ]
+    words = [Need(LEMMA.hypotheses[0], needed, "why").sentence for needed in (True, False, None)]
+    assert words == [
+        "needed: refuted without it",
+        "no violation found without it",
+        "could not be tried",
+    ]

@@ -29,6 +29,32 @@ def test_the_report_says_what_is_false_and_what_is_missing():
     assert "Every verdict as expected, 1 of them unconfirmed here." in " ".join(text.split())
 
 
+def test_the_report_says_how_hard_it_was_tried():
+    """A line for each thing there is to say, and none where there is nothing."""
+    text = shown(terminal.report(SAMPLE))
+    assert "Twins       2 of 3 caught (66.7 %)" in text
+    assert "Tightness   of 1 proved bound" in text
+    assert "Searched    123,456,789 instances evaluated" in text
+    bare = replace(LEMMA, twins=(), kill_rate=None, tight=None, needs=())
+    assert terminal.adversary(replace(SAMPLE, search={}, claims=(bare,))) is None
+
+
+def test_one_claim_says_what_its_search_found():
+    """Tightness term by term, needs, an instance, survivors and what trials would have seen."""
+    text = shown(terminal.claim_view(LEMMA), 200)
+    for part in (
+        "0.93 × the bound was reached, 93/100: one task, dimension 1",
+        "4 L   could shrink to × 0.91",
+        "the inner step size   needed: refuted without it (α = 3/L)",
+        "two tasks, dimension 2, every quantity non-zero",
+        "scaled by 0.9: needs five tasks",
+        "a violation of 0.0213 or more would have been seen",
+    ):
+        assert part in text
+    long = replace(LEMMA, tight=replace(LEMMA.tight, exact="1" * 100))
+    assert "1" * 40 not in shown(terminal.claim_view(long), 200)
+
+
 def test_the_report_says_what_differs():
     """The verdict and the expectation are both named."""
     claim = replace(LEMMA, expected=Expected.REFUTED)

@@ -314,6 +314,16 @@ def test_what_has_no_reading_is_refused_with_the_cure() -> None:
         script(claim, drawn(claim, 0, "splines", (1, 1, 1)))
 
 
+@pytest.mark.parametrize("node", ["Iterate", "Least"])
+def test_runs_have_no_stand_alone_reading(node: str) -> None:
+    w, k, T = v.Symbol("w", v.Sort.VECTOR), v.Symbol("k", natural=True), v.node(3)
+    tree = v.Iterate(w, w, w, T) if node == "Iterate" else v.Least(k, T, k)
+    size = tree if tree.sort is v.Sort.SCALAR else v.norm(tree)
+    claim = Claim("fallah2019/eq-1", Relation(size, "<=", v.node(1)))
+    with pytest.raises(ValueError, match=rf"{node} has no stand-alone reading; use verify\.truth"):
+        script(claim, drawn(claim, 0, "splines", (1, 1, 1)))
+
+
 def test_tasks_that_are_not_separable_are_refused_with_the_cure() -> None:
     claim, flat = claim_of("eq-44"), witness("eq-46.1")
     turned = replace(flat.recipe, parameters={**flat.recipe.parameters, "skew": np.array([[3]])})

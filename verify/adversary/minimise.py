@@ -4,10 +4,12 @@ Guarantee of `minimise`: the result violates the claim (decided exactly) with a 
 at least `MARGIN`, or that of its start where this is less; and unless `DECISIONS` ran out, no
 single step of any pass below, tried on it, does so too:
 
-* fewer tasks, fewer samples, a coordinate less, no rotation, smaller batches;
+* fewer tasks, fewer samples, a coordinate less, no rotation, smaller batches; constants without
+  slack, as small as can be certified;
 * a coefficient, or all ramps of one coordinate of one sample, set to zero;
 * equal weights; biases of one unit on either side of zero;
-* every integer replaced by zero, one unit, a whole multiple of the unit, or half of itself.
+* every integer replaced by zero, one unit, a whole multiple of the unit, or half of itself;
+* the same numbers over half of the denominator.
 """
 
 from __future__ import annotations
@@ -20,9 +22,8 @@ import numpy as np
 
 from lemmacheck.algorithms.families import families
 from lemmacheck.proofs.claim import Claim
-from lemmacheck.proofs.vocabulary import Sort
 from lemmacheck.verify.adversary.search import MARGIN
-from lemmacheck.verify.instances import LATTICE, STEPS, Instances, per_task
+from lemmacheck.verify.instances import LATTICE, Instances, constants_of, per_task, points_of
 from lemmacheck.verify.truth import Decided, Outcome, decide, measure
 
 DECISIONS = 3000  # of one minimisation at most
@@ -82,7 +83,7 @@ def fewer_tasks(claim: Claim, x: Instances) -> Iterator[Instances]:
             sample_weights=_without(r.sample_weights, 1, i),
         )
         lattice = {n: _without(a, 1, i) if n in indexed else a for n, a in x.lattice.items()}
-        yield Instances(recipe, lattice, x.naturals)
+        yield replace(x, recipe=recipe, lattice=lattice)
 
 
 def fewer_samples(_: Claim, x: Instances) -> Iterator[Instances]:
@@ -112,12 +113,9 @@ def fewer_coordinates(claim: Claim, x: Instances) -> Iterator[Instances]:
             coefficients=r.coefficients[..., kept],
             parameters=parameters,
         )
-        points = {n: _without(a, 1, j) if n in _points(claim) else a for n, a in x.lattice.items()}
-        yield Instances(recipe, points, x.naturals)
-
-
-def _points(claim: Claim) -> set[str]:
-    return {s.name for s in claim.symbols if s.of is Sort.VECTOR}
+        points = points_of(claim)
+        lattice = {n: _without(a, 1, j) if n in points else a for n, a in x.lattice.items()}
+        yield replace(x, recipe=recipe, lattice=lattice)
 
 
 def no_rotation(_: Claim, x: Instances) -> Iterator[Instances]:
@@ -236,8 +234,33 @@ def simpler_curvature(_: Claim, x: Instances) -> Iterator[Instances]:
 def simpler_values(_: Claim, x: Instances) -> Iterator[Instances]:
     """Each coordinate of a point and each scalar replaced by simpler ones."""
     for name, array in x.lattice.items():
-        for changed in _integers(array, STEPS if name == "alpha" else LATTICE):
+        for changed in _integers(array, x.unit(name)):
             yield replace(x, lattice={**x.lattice, name: changed})
+
+
+def no_slack(claim: Claim, x: Instances) -> Iterator[Instances]:
+    """Every constant as small as can be certified, all at once and one by one."""
+    loose = [n for n in sorted(constants_of(claim)) if n in x.lattice and x.lattice[n].any()]
+    for names in ([loose] if len(loose) > 1 else []) + [[name] for name in loose]:
+        yield replace(x, lattice={n: 0 * a if n in names else a for n, a in x.lattice.items()})
+
+
+def coarser_lattice(_: Claim, x: Instances) -> Iterator[Instances]:
+    """The same numbers over half of the denominator, of the tasks or of all else."""
+    r = x.recipe
+    arrays = [r.coefficients, *r.parameters.values()]
+    if r.denominator % 2 == 0 and not any((a % 2).any() for a in arrays):
+        halved = {name: a // 2 for name, a in r.parameters.items()}
+        coarse = replace(
+            r,
+            denominator=r.denominator // 2,
+            coefficients=r.coefficients // 2,
+            parameters=halved,
+        )
+        yield replace(x, recipe=coarse)
+    if x.denominator > LATTICE and not any((a % 2).any() for a in x.lattice.values()):
+        lattice = {name: a // 2 for name, a in x.lattice.items()}
+        yield replace(x, lattice=lattice, denominator=x.denominator // 2)
 
 
 PASSES = (
@@ -246,10 +269,12 @@ PASSES = (
     fewer_coordinates,
     no_rotation,
     smaller_batches,
+    no_slack,
     no_ramps,
     equal_weights,
     opposite_biases,
     simpler_curvature,
     simpler_coefficients,
     simpler_values,
+    coarser_lattice,
 )

@@ -1,36 +1,50 @@
 """Twins: claims made false on purpose, to test the search that is meant to catch them.
 
-A twin counts as killed only by a violation decided on exact numbers.  Twins that happen to be true
-(a bound scaled by less than its slack) survive; the list goes from mild to gross.
+A twin counts when it is known to be false for a reason that the search does not know, and as killed
+only by a violation decided on exact numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 
 from lemmacheck.algorithms.counter import Key
-from lemmacheck.proofs.claim import Claim
-from lemmacheck.proofs.vocabulary import (
-    Compose,
-    Expectation,
-    Identity,
-    Maximum,
-    Minimum,
-    Node,
-    Number,
-    Product,
-    Relation,
-    Scale,
-    Sort,
-    Sum,
-    Zero,
-)
-from lemmacheck.verify.adversary.search import Budget, search
+from lemmacheck.proofs import opening
+from lemmacheck.proofs import vocabulary as v
+from lemmacheck.proofs.calculus.substitution import CaptureError
+from lemmacheck.proofs.claim import Claim, ClaimError, Hypothesis
+from lemmacheck.proofs.latex import latex, latex_hypothesis
+from lemmacheck.proofs.rewriting import Edit, Place, edits, places, replaced
+from lemmacheck.verify.adversary.falsity import Falsity, Judge
+from lemmacheck.verify.adversary.search import MARGIN, Budget, Found, search
+from lemmacheck.verify.adversary.withheld import readable
+from lemmacheck.verify.typeset import text
 
-FACTORS = ("0.9", "0.5", "0.1", "0.01", "0.0001")
-BUDGET = Budget(shapes=14, batch=128, rounds=2, decisions=8)
+FACTORS = ("0.9", "0.5", "0.1")
+CAPS = {"scaled": 5, "sign": 2}  # twins of a kind and claim; of other kinds CAP
+CAP = 4
+BUDGET = Budget(regions=14, turns=3, decisions=8)
+LONGEST = 48  # letters of a formula in a twin's name
+
+
+@dataclass(frozen=True)
+class Change:
+    """A twin not yet made: `says` with the formula `about` for its `{}` is its name."""
+
+    kind: str
+    says: str
+    make: Callable[[], Claim]
+    about: str = ""
+
+    @property
+    def name(self) -> str:
+        """The sentence shown, long formulas cut."""
+        plain = text(self.about) if self.about else ""
+        return self.says.format(plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + "…")
 
 
 @dataclass(frozen=True)
@@ -42,67 +56,170 @@ class Twin:
     claim: Claim
 
 
-def _scaled(factor: str, tree: Node) -> Node:
-    number = Number(Fraction(factor), factor)
-    return Product((number, tree)) if tree.sort is Sort.SCALAR else Scale(number, tree)
-
-
 def twins(claim: Claim) -> Iterator[Twin]:
-    """False versions of the claim: scaled, an addend dropped, min for max, sides exchanged."""
-    assert claim.relation is not None
+    """Versions of the claim that say more than it does, of most kinds at most CAP, all different.
+
+    The order is fixed.  No statement is the claim's own or made twice, and no name is.
+    """
+    seen, kinds, names = {claim.statement_hash}, Counter[str](), Counter[str]()
+    for change in (*_of_sides(claim), *_of_parts(claim), *_of_hypotheses(claim)):
+        if kinds[change.kind] >= CAPS.get(change.kind, CAP):
+            continue
+        try:
+            changed = change.make()
+        except (v.SortError, ClaimError, CaptureError, opening.ReadingError):
+            continue  # there is no such statement
+        if changed.statement_hash in seen or not readable(changed):
+            continue
+        seen.add(changed.statement_hash)
+        kinds[change.kind] += 1
+        name = change.name
+        names[name] += 1
+        yield Twin(name if names[name] == 1 else f"{name} ({names[name]})", change.kind, changed)
+
+
+def _with(claim: Claim, relation: v.Relation) -> Claim:
+    exists = claim.exists if claim.exists in relation.free else None
+    return replace(claim, relation=relation, exists=exists)
+
+
+def _times(factor: str, tree: v.Node) -> v.Node:
+    number = v.Number(Fraction(factor), factor)
+    return v.Product((number, tree)) if tree.sort is v.Sort.SCALAR else v.Scale(number, tree)
+
+
+def _of_sides(claim: Claim) -> Iterator[Change]:
+    """The larger side scaled, the sides exchanged, made equal, or of the other sign."""
     relation = claim.relation
-    larger = relation.lhs if relation.op == ">=" else relation.rhs
+    assert relation is not None
+    larger, smaller = ("lhs", "rhs") if relation.op == ">=" else ("rhs", "lhs")
+    if isinstance(getattr(relation, smaller), v.Negative):  # then it is that one which bounds
+        larger = smaller
+    side = getattr(relation, larger)
 
-    def made(name: str, kind: str, changed: Relation) -> Twin:
-        exists = claim.exists if claim.exists in changed.free else None
-        return Twin(name, kind, replace(claim, relation=changed, exists=exists))
+    def changed(**parts: object) -> Callable[[], Claim]:
+        return lambda: _with(claim, replace(relation, **parts))  # type: ignore[arg-type]
 
-    def with_larger(tree: Node) -> Relation:
-        return replace(relation, lhs=tree) if relation.op == ">=" else replace(relation, rhs=tree)
+    if not isinstance(side, v.Zero):
+        for factor in FACTORS:
+            yield Change("scaled", f"scaled by {factor}", changed(**{larger: _times(factor, side)}))
+    if relation.op != "=":
+        turned = ">=" if relation.op in ("<=", "<") else "<="
+        yield Change("reversed", "sides exchanged", changed(op=turned))
+        yield Change("strengthened", "equality", changed(op="="))
+    elif not isinstance(side, v.Zero):
+        yield Change("sign", "sign of the right side", changed(rhs=_times("-1", side)))
+    elif side.sort is v.Sort.OPERATOR:
+        yield Change("exchanged", "identity for zero", changed(rhs=v.Identity()))
 
-    if isinstance(larger, Sum):
-        for k in range(len(larger.terms)):
-            rest = larger.terms[:k] + larger.terms[k + 1 :]
-            yield made(f"without addend {k + 1}", "dropped-term", with_larger(Sum(rest)))
-    for name, old, new in (("max for min", Minimum, Maximum), ("min for max", Maximum, Minimum)):
-        if isinstance(larger, old):
-            yield made(name, "exchanged", with_larger(new(larger.args)))
-    if (
-        isinstance(larger, Zero)
-        and isinstance(relation.lhs, Expectation)
-        and larger.sort is Sort.OPERATOR
-    ):
-        square = Expectation(relation.lhs.bound, Compose(relation.lhs.body, relation.lhs.body))
-        yield made("mean of the square", "power", replace(relation, lhs=square))
-        yield made("identity for zero", "exchanged", with_larger(Identity()))
-    for factor in FACTORS:
-        yield made(f"scaled by {factor}", "scaled", with_larger(_scaled(factor, larger)))
-    if relation.op in ("<=", ">="):
-        turned = {"<=": ">=", ">=": "<="}[relation.op]
-        yield made("sides exchanged", "reversed", replace(relation, op=turned))
-        yield made("equality", "strengthened", replace(relation, op="="))
-    else:
-        yield made(
-            "sign of the right side", "sign", replace(relation, rhs=_scaled("-1", relation.rhs))
-        )
+
+def _of_parts(claim: Claim) -> Iterator[Change]:
+    """The edits of both sides, the larger first, that make the claim say more."""
+    relation = claim.relation
+    assert relation is not None
+    for side in ("lhs", "rhs") if relation.op == ">=" else ("rhs", "lhs"):
+        grown = 0 if relation.op == "=" else 1 if (side == "lhs") == (relation.op != ">=") else -1
+        for place in places(getattr(relation, side)):
+            for edit in edits(place, grown * place.direction):
+                make = partial(_edited, claim, side, place, edit)
+                yield Change(edit.kind, edit.says, make, latex(edit.about))
+
+
+def _edited(claim: Claim, side: str, place: Place, edit: Edit) -> Claim:
+    relation = claim.relation
+    assert relation is not None
+    tree = replaced(getattr(relation, side), place, edit.new, edit.using)
+    return _with(
+        claim, replace(relation, lhs=tree) if side == "lhs" else replace(relation, rhs=tree)
+    )
+
+
+def _of_hypotheses(claim: Claim) -> Iterator[Change]:
+    """Each condition loosened by the factor two, then dropped; each assumed constant halved."""
+    relation = claim.relation
+    assert relation is not None
+    for k, hypothesis in enumerate(claim.hypotheses):
+
+        def having(*new: Hypothesis, k: int = k) -> Callable[[], Claim]:
+            rest = (*claim.hypotheses[:k], *new, *claim.hypotheses[k + 1 :])
+            return lambda: replace(claim, hypotheses=rest)
+
+        about = latex_hypothesis(hypothesis)
+        if isinstance(hypothesis, v.Relation):
+            if (wider := _loosened(hypothesis)) is not None:
+                yield Change("widened", "{} loosened twofold", having(wider), about)
+            yield Change("widened", "without {}", having(), about)
+            continue
+        if hypothesis.norm == "frobenius":
+            weaker = replace(hypothesis, norm="spectral")
+            yield Change("widened", "{} in the spectral norm", having(weaker), about)
+        if hypothesis.constant in relation.free:
+            make = partial(_halved, claim, hypothesis.constant)
+            yield Change("widened", "{} halved", make, latex(hypothesis.constant))
+
+
+def _halved(claim: Claim, constant: v.Symbol) -> Claim:
+    """The relation for half the constant, as if the assumption bounded by twice as much."""
+    relation = claim.relation
+    assert relation is not None
+    half = {constant: _times("0.5", constant)}
+    lhs, rhs = (
+        opening.substitute(opening.opened(side), half) for side in (relation.lhs, relation.rhs)
+    )
+    return _with(claim, v.Relation(lhs, relation.op, rhs))
+
+
+def _loosened(relation: v.Relation) -> v.Relation | None:
+    """The bound of a symbol doubled, or halved where it is bounded below; None for any other."""
+    bound = relation.rhs
+    if relation.op == ">=" and isinstance(bound, v.Ceiling):
+        return replace(relation, rhs=v.Ceiling(_times("0.5", bound.arg)))
+    if relation.op == "=" or not isinstance(relation.lhs, v.Symbol):
+        return None
+    return replace(relation, rhs=_times("0.5" if relation.op == ">=" else "2", bound))
 
 
 @dataclass(frozen=True)
 class Trial:
-    """A twin and whether the search refuted it."""
+    """A twin, why it is false (None: not known to be), and whether the search refuted it.
+
+    `why` explains what was not killed.  Only twins known to be false count.
+    """
 
     twin: Twin
+    false: Falsity | None
     killed: bool
+    why: str = ""
 
 
 def try_twins(
     claim: Claim, seed: int = 0, enough: int | None = None, budget: Budget = BUDGET
 ) -> list[Trial]:
-    """Search every twin of the claim, or only until `enough` are killed."""
+    """Search every twin known to be false, or only until `enough` are killed."""
+    judge = Judge(claim)
     done: list[Trial] = []
     for twin in twins(claim):
+        false = judge.false(twin.claim)
+        if false is None:
+            done.append(Trial(twin, None, False, "not known to be false"))
+            continue
         found = search(twin.claim, Key(claim.id, f"twin {twin.name}", seed), budget)
-        done.append(Trial(twin, found.violation is not None))
+        killed = found.violation is not None
+        done.append(Trial(twin, false, killed, "" if killed else _survived(false, found)))
         if enough is not None and sum(t.killed for t in done) >= enough:
             break
     return done
+
+
+def _survived(false: Falsity, found: Found) -> str:
+    """What the search saw of a twin that it should have refuted, and what it missed."""
+    if not found.admitted:
+        seen = f"none of {found.drawn} instances met the hypotheses"
+    elif found.undecided:
+        seen = f"a suspect was not decided: {found.undecided}"
+    elif found.largest is None:
+        seen = f"none of {found.admitted} admitted instances seemed to break it"
+    else:
+        seen = f"the sides came within {found.largest:.6g} in {found.admitted} instances"
+    small = false.margin is not None and false.margin < MARGIN
+    return f"{seen}; false by {false.by}, {false.why}" + (", not a real margin" if small else "")

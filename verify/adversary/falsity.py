@@ -1,0 +1,144 @@
+"""Why a twin is false: reasons that the search does not know, each decided exactly.
+
+By a withheld instance: it meets every hypothesis of the twin and breaks its relation, both decided
+on exact numbers.
+
+By algebra: the two sides have units, and not the same.  Stretching the values of all losses by c
+and the space by s turns tasks, points and constants that meet the hypotheses into others that do,
+when the hypotheses themselves are consistent in their units; it multiplies the sides by different
+powers of c and s.  So where at one instance both sides are positive, some stretching puts either
+side above the other, and neither <=, <, = nor >= holds for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from lemmacheck.proofs.claim import Assumption, Claim
+from lemmacheck.proofs.dimensions import DimensionError, Dimensions, check, show
+from lemmacheck.proofs.vocabulary import Relation, Sort
+from lemmacheck.verify.adversary.search import MARGIN, SUSPECT
+from lemmacheck.verify.adversary.withheld import Kept, withheld
+from lemmacheck.verify.instances import Numbers, numbers
+from lemmacheck.verify.numbers import Unsettled, sign
+from lemmacheck.verify.truth import Decided, Measured, Outcome, decide, measure
+
+BATCHES = 44  # of withheld instances for one claim
+DECISIONS = 12  # exact ones, for one twin at most
+ALGEBRA, INSTANCE = "algebra", "withheld instance"
+
+
+@dataclass(frozen=True)
+class Falsity:
+    """A twin is false, `by` algebra or a withheld instance; `margin` is that of the instance."""
+
+    by: str
+    why: str
+    margin: float | None = None
+
+
+@dataclass(eq=False)
+class Judge:
+    """Knows withheld instances of one claim, drawn once, and tells which twins of it are false."""
+
+    claim: Claim
+    batches: int = BATCHES
+    _drawn: dict[bool, list[tuple[Kept, Numbers]]] = field(default_factory=dict)
+    _more: dict[bool, Iterator[Kept]] = field(default_factory=dict)
+
+    def false(self, twin: Claim) -> Falsity | None:
+        """Why `twin`, which has no other symbols than the claim, is false; None: not known to be.
+
+        The instance of the largest margin is named, or the first whose margin is a real one.
+        """
+        best: Falsity | None = None
+        decisions = 0
+        for kept, made in self._instances(twin):
+            seen = measure(twin, kept.instances, made)
+            for index in _suspects(twin, seen):
+                decisions += 1
+                decided = decide(twin, kept.instances[index])
+                if decided.outcome is not Outcome.VIOLATED:
+                    continue
+                margin = abs(float(decided.margin))
+                if best is None or best.margin is None or margin > best.margin:
+                    best = Falsity(INSTANCE, f"{kept.shape}: margin {margin:.3g}", margin)
+                break
+            if decisions >= DECISIONS or (best and best.margin and best.margin >= MARGIN):
+                break
+        return best or self._by_units(twin)
+
+    def _instances(self, twin: Claim) -> Iterator[tuple[Kept, Numbers]]:
+        """Those of the claim; where the twin has other conditions, also some beyond its own."""
+        same = _assumed(twin) == _assumed(self.claim)
+        for number in range(self.batches):
+            for beyond in (True, False) if twin.hypotheses != self.claim.hypotheses else (False,):
+                kept, made = self._batch(number, beyond)
+                yield kept, made if same else numbers(twin, kept.instances)
+
+    def _batch(self, number: int, beyond: bool) -> tuple[Kept, Numbers]:
+        drawn = self._drawn.setdefault(beyond, [])
+        more = self._more.setdefault(beyond, withheld(self.claim, self.batches, beyond))
+        while len(drawn) <= number:
+            kept = next(more)
+            drawn.append((kept, numbers(self.claim, kept.instances)))
+        return drawn[number]
+
+    def _by_units(self, twin: Claim) -> Falsity | None:
+        units = clash(twin)
+        if units is None:
+            return None
+        for kept, made in self._instances(twin):
+            seen = measure(twin, kept.instances, made)
+            for index in np.flatnonzero(seen.admitted)[:2]:
+                decided = decide(twin, kept.instances[int(index)])
+                if _both_positive(decided):
+                    return Falsity(ALGEBRA, f"rescaling: {units}")
+        return None
+
+
+def _assumed(claim: Claim) -> list[Assumption]:
+    return [h for h in claim.hypotheses if isinstance(h, Assumption)]
+
+
+def _suspects(twin: Claim, seen: Measured) -> list[int]:
+    """The two instances of largest excess, where it is more than rounding."""
+    threshold = SUSPECT if twin.exists is None else MARGIN
+    first = np.argsort(-seen.excess, kind="stable")[:2]
+    return [int(k) for k in first if seen.excess[k] > threshold]
+
+
+def _both_positive(decided: Decided) -> bool:
+    if decided.outcome not in (Outcome.HOLDS, Outcome.VIOLATED):
+        return False
+    try:
+        return sign(decided.lhs) > 0 and sign(decided.rhs) > 0
+    except Unsettled:
+        return False
+
+
+def clash(claim: Claim) -> str | None:
+    """The different units of the two sides, where both have one and all hypotheses agree."""
+    relation = claim.relation
+    conditions = [h for h in claim.hypotheses if isinstance(h, Relation)]
+    if relation is None or relation.lhs.sort is not Sort.SCALAR or claim.exists is not None:
+        return None
+    if check(conditions) is not None:
+        return None
+    units = Dimensions()
+    try:
+        for condition in conditions:
+            units.agree(condition.lhs, condition.rhs)
+        sides = [units.unit(relation.lhs), units.unit(relation.rhs)]
+    except DimensionError:
+        return None
+    known = units.solved()
+    if known is None:
+        return None
+    solved = [[e.subs(known) for e in side] for side in sides]
+    if any(e.free_symbols for side in solved for e in side) or solved[0] == solved[1]:
+        return None
+    return f"the sides have units {show(sides[0], known)} and {show(sides[1], known)}"

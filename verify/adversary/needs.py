@@ -1,0 +1,128 @@
+"""Is a claim about anything, and does it need all that it assumes?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from lemmacheck.algorithms.counter import Key
+from lemmacheck.proofs.claim import Assumption, Claim, Hypothesis
+from lemmacheck.proofs.vocabulary import Sort
+from lemmacheck.verify.adversary.search import Budget, search
+from lemmacheck.verify.adversary.space import Region, draw
+from lemmacheck.verify.instances import Instances, natural_symbols, numbers
+from lemmacheck.verify.truth import Decided, Outcome, decide, measure
+
+BRIEF = Budget(regions=6, batch=128, turns=6, decisions=4)
+RICH = (
+    (2, 2, 1),
+    (2, 2, 2),
+    (3, 3, 1),
+    (1, 1, 1),
+    (2, 1, 1),
+)  # shapes, the richest small ones first
+DRAWN = 256  # instances of each shape
+TRIED = 8  # of them decided
+
+
+@dataclass(frozen=True, eq=False)
+class Need:
+    """What became of the claim without one hypothesis; `needed` is None when it could not be tried.
+
+    `needed` only where an exact violation meets all other hypotheses.
+    """
+
+    hypothesis: Hypothesis
+    needed: bool | None
+    why: str
+    violation: tuple[Instances, Decided] | None = None
+
+
+def needs(claim: Claim, key: Key, budget: Budget = BRIEF) -> Iterator[Need]:
+    """Each hypothesis left out in turn; a constant that an assumption bounded is then free."""
+    for number, hypothesis in enumerate(claim.hypotheses):
+        rest = claim.hypotheses[:number] + claim.hypotheses[number + 1 :]
+        weaker = replace(claim, hypotheses=rest)
+        try:
+            found = search(weaker, key.fold("without", number), budget)
+        except (NotImplementedError, ValueError) as error:
+            yield Need(hypothesis, None, f"cannot be tried: {error}")
+            continue
+        if found.violation is not None:
+            yield Need(hypothesis, True, "refuted without it", found.violation)
+        elif found.admitted == 0:
+            yield Need(hypothesis, None, "no instance meets the other hypotheses")
+        elif isinstance(hypothesis, Assumption) and hypothesis.name == "hessian_lipschitz":
+            why = f"no violation among {found.admitted} instances, all with Lipschitz Hessians"
+            yield Need(hypothesis, False, why)
+        else:
+            yield Need(hypothesis, False, f"no violation among {found.admitted} instances")
+
+
+@dataclass(frozen=True, eq=False)
+class Example:
+    """An instance that meets every hypothesis exactly, and what is zero in it."""
+
+    instance: Instances
+    decided: Decided
+    zero: tuple[str, ...]
+
+
+def example(claim: Claim, key: Key) -> Example | None:
+    """An instance of the claim with as few quantities zero as any that was drawn.
+
+    A quantity is a constant, a scalar, a point or a side of the relation.
+    """
+    best: Example | None = None
+    for shape in RICH:
+        for family in ("splines", "quadratics"):
+            sizes = dict.fromkeys(natural_symbols(claim), 2)
+            region = Region(family, *shape, sizes, bounded=True)
+            for instance in _candidates(claim, region, key.fold(str(region))):
+                decided = decide(claim, instance)
+                if decided.outcome not in (Outcome.HOLDS, Outcome.VIOLATED):
+                    continue
+                zero = _zero(claim, instance, decided)
+                if best is None or len(zero) < len(best.zero):
+                    best = Example(instance, decided, zero)
+                if not zero:
+                    return best
+    return best
+
+
+def _candidates(claim: Claim, region: Region, key: Key) -> Iterator[Instances]:
+    """The admitted instances with the fewest zeros, some with other batch sizes first."""
+    try:
+        pool = draw(claim, region, key, DRAWN)
+    except ValueError:
+        return
+    seen = measure(claim, pool)
+    made = numbers(claim, pool)
+    zeros: Any = np.where(seen.admitted, 0, 1 << 30)
+    for value in made.values.values():
+        if not isinstance(value, int):
+            zeros = zeros + (np.reshape(value, (pool.size, -1)) == 0).all(axis=1)
+    zeros = zeros + (np.nan_to_num(seen.ratio, nan=1.0) == 0)
+    for at in np.argsort(zeros, kind="stable")[:TRIED]:
+        if seen.admitted[at]:
+            yield pool[int(at)]
+
+
+def _zero(claim: Claim, instance: Instances, decided: Decided) -> tuple[str, ...]:
+    values = numbers(claim, instance, "exact").values
+    names = [
+        name
+        for name, value in sorted(values.items())
+        if not isinstance(value, int) and all(x == 0 for x in np.ravel(value))
+    ]
+    sides = {"the left side": decided.lhs, "the right side": decided.rhs}
+    if (
+        claim.exists is not None
+        or claim.relation is None
+        or claim.relation.lhs.sort is not Sort.SCALAR
+    ):
+        sides = {}  # what was decided is the length of their difference
+    return (*names, *(name for name, side in sides.items() if side == 0))
