@@ -142,12 +142,14 @@ class Instance:
         exact = self.recipe.to_problem("fraction")
         found = constants(exact)
         w = ", ".join(str(Fraction(int(x), self.recipe.denominator)) for x in self.point)
-        told = [f"{name}: {loss}" for name, loss in describe.losses(exact).items()]
-        told.append(
-            f"w = [{w}], L = {found.L[0]}, rho = {found.rho[0]}, alpha L = {self.alpha_L}, "
-            + ", ".join(f"|{name}| = {size}" for name, size in vars(self.sizes).items())
+        sizes = ((name, "all" if n is None else n) for name, n in vars(self.sizes).items())
+        return "\n".join(
+            [
+                *(f"{name}: {loss}" for name, loss in describe.losses(exact).items()),
+                f"w = [{w}], L = {_short(found.L[0])}, rho = {_short(found.rho[0])}, "
+                f"alpha L = {self.alpha_L}, " + ", ".join(f"{name}: {n}" for name, n in sizes),
+            ]
         )
-        return "\n".join(told)
 
     def __repr__(self) -> str:
         recipe = ", ".join(f"{name}={value}" for name, value in _plain(self.recipe).items())
@@ -167,6 +169,11 @@ class Instance:
             if number:
                 printer.break_()
             printer.text(line)
+
+
+def _short(value: Fraction) -> str:
+    """The number, rounded where it is long."""
+    return str(value) if value.denominator <= 10**4 else f"{float(value):.6g}"
 
 
 def _plain(recipe: Recipe) -> dict[str, str]:

@@ -183,16 +183,11 @@ def _recipes(
     # Choices among few, from 0 up, are what Hypothesis lowers first, drawing all later ones anew.
     tasks, samples, dimension = (1 + draw(st.integers(0, high - 1)) for high in highest)
     arrays = _Draw(draw, (tasks, samples), dimension, bounded)
-    weights = arrays(tasks, low=1, high=4), arrays(tasks, samples, low=1, high=4)
+    task_weights = arrays(1, tasks, low=1, high=4)
+    sample_weights = arrays(1, tasks, samples, low=1, high=4)
     parameters, coefficients = _DRAWN[name](arrays)
-    return Recipe(
-        name,
-        dimension,
-        ONE,
-        coefficients[None],
-        *(array[None] for array in weights),
-        {key: array[None] for key, array in parameters.items()},
-    )
+    one = {key: array[None] for key, array in parameters.items()}
+    return Recipe(name, dimension, ONE, coefficients[None], task_weights, sample_weights, one)
 
 
 def points(dimension: int) -> st.SearchStrategy[Any]:

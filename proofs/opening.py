@@ -53,8 +53,6 @@ def _rebuilt(tree: v.Node, change: Callable[[v.Node], v.Node]) -> v.Node:
 def _binds(tree: v.Node) -> frozenset[v.Symbol]:
     if isinstance(tree, v.CollectionMean):
         return frozenset({tree.task, tree.batch})
-    if isinstance(tree, v.GradientOf):
-        return frozenset({tree.variable})
     return frozenset(draw.variable for draw in tree.draws)
 
 
@@ -72,10 +70,8 @@ def substitute(tree: v.Node, values: Mapping[v.Symbol, v.Node]) -> v.Node:
         return values[tree]
     if isinstance(tree, v.Symbol) and tree.family in values:
         raise ReadingError(f"{tree.name} is indexed; only a symbol without index can be replaced")
-    if isinstance(tree, v.GradientOf):
-        inner = {s: value for s, value in values.items() if s != tree.variable}
-        outer = replace(tree, body=substitute(tree.body, inner))
-        return replace(outer, point=substitute(tree.point, values))
+    if tree.binder is not None:
+        return _under_binder(tree, values)
     for symbol, value in values.items():
         captured = sorted(s.name for s in _binds(tree) & value.free)
         if captured:
@@ -83,6 +79,26 @@ def substitute(tree: v.Node, values: Mapping[v.Symbol, v.Node]) -> v.Node:
                 f"{captured} would be captured in the place of {symbol.name}; rename the draw"
             )
     return _rebuilt(tree, lambda part: substitute(part, values))
+
+
+def _under_binder(tree: v.Node, values: Mapping[v.Symbol, v.Node]) -> v.Node:
+    assert tree.binder is not None
+    name_of_variable, field = tree.binder
+    variable = getattr(tree, name_of_variable)
+    inner = {s: value for s, value in values.items() if s != variable}
+    body = getattr(tree, field)
+    for symbol, value in inner.items():
+        if variable in value.free and symbol in body.free:
+            raise ReadingError(
+                f"{variable.name} would be captured in the place of {symbol.name}; rename it"
+            )
+    parts = {f.name: getattr(tree, f.name) for f in fields(tree)}
+    changed = {
+        name: substitute(part, inner if name == field else values)
+        for name, part in parts.items()
+        if isinstance(part, v.Node) and name != name_of_variable
+    }
+    return replace(tree, **changed)
 
 
 def split(tree: v.Node) -> v.Node:

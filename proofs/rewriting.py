@@ -7,6 +7,7 @@ it was written, and no name comes to stand for two things.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from typing import Any
@@ -56,15 +57,14 @@ def _children(tree: v.Node) -> Iterator[tuple[Step, v.Node]]:
     if isinstance(tree, v.Symbol | v.Law):
         return
     if isinstance(tree, v.Call):
-        try:
+        with suppress(CaptureError):  # such a call can be replaced, but not edited inside
             yield OPEN, opened(tree)
-        except CaptureError:
-            pass
         names = ["arguments"]
     elif isinstance(tree, v.Expectation | v.Variance | v.CollectionMean):
         names = ["body"]
     else:
-        names = [f.name for f in fields(tree) if f.name not in ("variable", "task", "batch")]
+        binder = tree.binder[:1] if tree.binder else ()
+        names = [f.name for f in fields(tree) if f.name not in (*binder, "task", "batch")]
     for name in names:
         value = getattr(tree, name)
         if isinstance(value, v.Node):
@@ -76,8 +76,8 @@ def _children(tree: v.Node) -> Iterator[tuple[Step, v.Node]]:
 def _binds(tree: v.Node) -> frozenset[v.Symbol]:
     if isinstance(tree, v.CollectionMean):
         return frozenset({tree.task, tree.batch})
-    if isinstance(tree, v.GradientOf):
-        return frozenset({tree.variable})
+    if tree.binder is not None:
+        return frozenset({getattr(tree, tree.binder[0])})
     return frozenset(draw.variable for draw in tree.draws)
 
 

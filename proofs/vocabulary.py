@@ -84,6 +84,15 @@ class Node:
         """The draws that this node binds in its children."""
         return ()
 
+    @property
+    def binder(self) -> tuple[str, str] | None:
+        """The field of a variable that this node binds in one field alone, and that field."""
+        return None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A copy is built anew: what is cached mentions the tree itself and cannot go before it.
+        return type(self), tuple(getattr(self, f.name) for f in fields(self))
+
     def __hash__(self) -> int:
         return hash(self.digest)
 
@@ -699,6 +708,11 @@ class GradientOf(Node):
         _require(self.body, Sort.SCALAR, role="what is differentiated")
         _require(self.point, Sort.VECTOR, role="where it is differentiated")
 
+    @property
+    def binder(self) -> tuple[str, str]:
+        """See the class."""
+        return "variable", "body"
+
     @cached_property
     def free(self) -> frozenset[Symbol]:
         """What the body mentions but the variable, and what the point mentions."""
@@ -728,6 +742,11 @@ class Iterate(Node):
         _require(self.start, Sort.VECTOR, role="where a run starts")
         _require(self.count, Sort.SCALAR, role="the number of steps")
 
+    @property
+    def binder(self) -> tuple[str, str]:
+        """See the class."""
+        return "variable", "step"
+
     @cached_property
     def free(self) -> frozenset[Symbol]:
         """What the step mentions but the variable, and what the start and the count mention."""
@@ -752,6 +771,11 @@ class Least(Node):
             raise SortError(f"{self.index.name} counts from 0 to a last one; declare it natural")
         _require(self.last, Sort.SCALAR, role="the last index")
         _require(self.body, Sort.SCALAR, role="what is least")
+
+    @property
+    def binder(self) -> tuple[str, str]:
+        """See the class."""
+        return "index", "body"
 
     @cached_property
     def free(self) -> frozenset[Symbol]:

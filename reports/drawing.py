@@ -164,7 +164,7 @@ def _legend(lines: dict[str, tuple[str, str]]) -> tuple[list[str], float]:
     for name, (colour, dashes) in lines.items():
         text = _cut(name)
         wide = 26 + LETTER * len(text) + 18
-        if False:
+        if x > PAD and x + wide > WIDTH:
             x, y = float(PAD), y + ROW
         dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
         parts.append(

@@ -162,7 +162,10 @@ class Term(Part):
 
 @dataclass(frozen=True, slots=True)
 class Tight(Part):
-    """The largest lhs/rhs found, exactly and where, and how far the constant could shrink."""
+    """The largest lhs/rhs found, exactly and where, and how far the constant could shrink.
+
+    `shrinks_to` is a phrase that stands by itself.
+    """
 
     ratio: float
     exact: str = ""

@@ -134,7 +134,7 @@ def _tightness(tight: Tight) -> Iterable[Text]:
     where = ": ".join(filter(None, (exact, tight.summary)))
     yield Text(f"{tight.ratio:.4g} × the bound was reached" + (f", {where}" if where else ""))
     if tight.shrinks_to:
-        yield Text(f"the constant could shrink to {tight.shrinks_to}, as far as was seen")
+        yield Text(tight.shrinks_to)
     for term in tight.terms:
         yield Text(f"{term.text}   could shrink to {term.sentence}")
 

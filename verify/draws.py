@@ -45,7 +45,7 @@ class Collection:
     members: dict[int, tuple[Array, Task, Batch]] = field(default_factory=dict)
 
 
-Meaning = Array | Task | Batch | Collection | int | Later
+Meaning = Array | Task | Batch | Collection | int  # or Later, of an index
 Scope = dict[str, Meaning]
 
 

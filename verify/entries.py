@@ -24,6 +24,7 @@ from lemmacheck.reports.record import (
     Term,
     Tight,
     Trials,
+    kill_rates,
 )
 from lemmacheck.reports.words import (
     Dimensions,
@@ -127,6 +128,7 @@ def to_record(
     dims = Dimensions.NOT_APPLICABLE if claim.relation is None else Dimensions.CONSISTENT
     constants = _constants(claim)
     largest = f.found.largest if f.found else None
+    rates = kill_rates(f.twins)  # of all kinds last
     rendered = latex_claim(claim)
     return ClaimRecord(
         id=claim.id,
@@ -167,7 +169,7 @@ def to_record(
         example=_example(f),
         trials=Trials(f.found.drawn, f.found.admitted) if f.found else Trials(),
         twins=f.twins,
-        kill_rate=sum(bool(t.killed) for t in f.twins) / len(f.twins) if f.twins else None,
+        kill_rate=rates[-1].rate if rates else None,
         witness=f.witness,
         largest_witness=f.largest_witness,
         uses=claim.uses,

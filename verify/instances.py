@@ -22,7 +22,7 @@ from lemmacheck.algorithms.enclosure import root_above
 from lemmacheck.algorithms.problem import Problem
 from lemmacheck.algorithms.recipe import Recipe, draw, rational_array
 from lemmacheck.proofs.claim import Assumption, Claim
-from lemmacheck.proofs.vocabulary import Power, Sort, Symbol, walk
+from lemmacheck.proofs.vocabulary import Iterate, Least, Power, Sort, Symbol, walk
 from lemmacheck.verify.numbers import Array
 
 LATTICE = 8  # usual denominator of points, positions on segments, free scalars and slack
@@ -141,14 +141,16 @@ def draw_instances(
     naturals: Mapping[str, int],
     bounded: bool,
     alphas: Sequence[int] = ALPHA_L,
+    denominator: int = LATTICE,
 ) -> Instances:
     """`size` instances of one shape (tasks, samples, dimension), on the lattice.
 
-    Seven in eight have the least constants that can be certified; alpha L is one of `alphas` over
-    STEPS.
+    Seven in eight have the least constants that can be certified, all where the claim is an
+    equation; alpha L is one of `alphas` over FIFTHS times the denominator, a multiple of LATTICE.
     """
     tasks, samples, dimension = shape
     recipe = draw(family, key, size, tasks, samples, dimension, bounded=bounded)
+    finer = denominator // LATTICE
     lattice: dict[str, Any] = {}
     for symbol in free_symbols(claim):
         stream = key.fold("symbol", symbol.name)
@@ -156,7 +158,8 @@ def draw_instances(
             continue
         if symbol.of is Sort.VECTOR:
             drawn = integers(stream, (size, dimension), -2 * LATTICE, 2 * LATTICE)
-            lattice[symbol.name] = _at_knots(recipe, drawn, stream) if symbol.name == "w" else drawn
+            drawn = _at_knots(recipe, drawn, stream) if symbol.name == "w" else drawn
+            lattice[symbol.name] = finer * drawn
         elif symbol.name == "alpha":
             chosen = integers(stream, (size,), 0, len(alphas) - 1)
             lattice[symbol.name] = np.asarray(alphas)[chosen]
@@ -166,12 +169,14 @@ def draw_instances(
             low = lowest(symbol)
             drawn = integers(stream, where, -high if low is None else low, high)
             coin = integers(stream.fold("sign"), (size, *(1 for _ in where[1:])), 0, 1)
-            lattice[symbol.name] = np.where(coin == 1, abs(drawn), drawn)
-    for name in sorted(constants_of(claim)):
+            lattice[symbol.name] = finer * np.where(coin == 1, abs(drawn), drawn)
+    # An equation that holds for the least constants fails for others: that would be a cheap find.
+    bounding = claim.relation is None or claim.relation.op != "="
+    for name in sorted(constants_of(claim)) if bounding else ():
         stream = key.fold("slack", name)
         loose = integers(key.fold("loose"), (size,), 0, 7) == 0
-        lattice[name] = np.where(loose, integers(stream, (size,), 0, SLACK), 0)
-    return Instances(recipe, lattice, naturals)
+        lattice[name] = finer * np.where(loose, integers(stream, (size,), 0, SLACK), 0)
+    return Instances(recipe, lattice, naturals, denominator)
 
 
 def _at_knots(recipe: Recipe, points: Any, key: Key) -> Any:
@@ -285,11 +290,19 @@ def _positive(array: Array) -> Array:
 
 
 def exponents(claim: Claim) -> set[str]:
-    """Natural symbols that stand only as exponents or sizes and may be larger than a batch."""
+    """Natural symbols that stand as exponents and may be larger than a batch."""
     trees = [t for r in (claim.relation,) if r is not None for t in walk(r)]
     return {
         t.exponent.name for t in trees if isinstance(t, Power) and isinstance(t.exponent, Symbol)
     }
+
+
+def lengths(claim: Claim) -> set[str]:
+    """Natural symbols that say how many steps a run has, which may be very many."""
+    trees = [t for r in (claim.relation,) if r is not None for t in walk(r)]
+    counts = [t.count for t in trees if isinstance(t, Iterate)]
+    counts += [t.last for t in trees if isinstance(t, Least)]
+    return {t.name for t in counts if isinstance(t, Symbol)} & set(natural_symbols(claim))
 
 
 def finite(claim: Claim, made: Numbers) -> Any:

@@ -88,7 +88,8 @@ class Jet:
         return NotImplemented if o is None else self + -o
 
     def __rsub__(self, other: Any) -> Jet:
-        return -self + other
+        o = self._with(other)
+        return NotImplemented if o is None else o + -self
 
     def __truediv__(self, other: Any) -> Jet:
         o = self._with(other)
@@ -102,7 +103,7 @@ class Jet:
         return NotImplemented if o is None else o / self
 
     def __pow__(self, exponent: int) -> Jet:
-        result = 0 * self + 1
+        result = self._of(flint.arb(1), 0 * self.slopes)
         for _ in range(int(exponent)):
             result = result * self
         return result

@@ -16,6 +16,8 @@ Ranges = Mapping[str, Range]
 EVERY: Range = (-inf, inf)
 ALGEBRA = v.Sum | v.Negative | v.Product | v.Quotient | v.Power | v.Root | v.Minimum | v.Maximum
 
+ROUGH = v.GradientOf | v.Ceiling | v.Iterate | v.Least  # read by floats too far off to be tested
+
 
 def _times(a: Range, b: Range) -> Range:
     ends = [x * y if x and y else 0.0 for x in a for y in b]
@@ -149,8 +151,8 @@ def directions(claim: Claim, ranges: Ranges) -> list[tuple[v.Node, v.Node]]:
     relation = claim.relation
     if relation is None or claim.exists is not None or relation.lhs.sort is not v.Sort.SCALAR:
         return []
-    if any(isinstance(t, v.GradientOf | v.Ceiling) for t in v.walk(relation)):
-        return []  # floats are too far off
+    if any(isinstance(t, ROUGH) for t in v.walk(relation)):
+        return []
     pairs = [(relation.lhs, relation.rhs), (relation.rhs, relation.lhs)]
     asserted = {"<=": pairs[:1], "<": pairs[:1], ">=": pairs[1:], "=": pairs}[relation.op]
     return [p for p in asserted if is_drawn(p[0], 1, ranges) or is_drawn(p[1], -1, ranges)]

@@ -106,7 +106,8 @@ class _Test:
     scope: Scope
 
     def draw(self, key: Key, replicates: int) -> Draws:
-        sampler = replace(self.sampler, replicates=replicates, memo={}, kept=[])
+        fresh: dict[str, Any] = {"memo": {}, "kept": [], "runs": {}, "outcomes": {}}
+        sampler = replace(self.sampler, replicates=replicates, **fresh)
         place = (self.scope, len(self.scope), self.ranges, key)
         draws = []
         for lesser, greater in self.pairs:

@@ -6,9 +6,9 @@ that exact sums beside the draws are taken once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
-from math import prod
+from math import comb, prod
 from operator import add
 
 import numpy as np
@@ -16,11 +16,12 @@ import numpy as np
 from lemmacheck.algorithms.counter import Key, bits
 from lemmacheck.algorithms.problem import mix
 from lemmacheck.proofs import vocabulary as v
-from lemmacheck.verify.draws import Batch, Collection, Scope, Task
+from lemmacheck.verify.draws import Batch, Collection, Meaning, Scope, Task
 from lemmacheck.verify.evaluate import Evaluator
 from lemmacheck.verify.limits import Ranges, arguments, binds_batches, factored, is_drawn, limit
 from lemmacheck.verify.numbers import Array
 
+CELLS = 4_000_000  # of one array at most: outcomes of nested sums, times draws
 WORD = 2.0**53  # chances are rounded to multiples of 1 / WORD
 
 
@@ -71,11 +72,48 @@ class Side:
         return Side(factor * self.value, factor * self.limit, abs(factor) * self.size)
 
 
+def _leading(meaning: Meaning) -> int:
+    """The number of draws that a variable stands for."""
+    if isinstance(meaning, Batch):
+        meaning = meaning.coefficients
+    if isinstance(meaning, Collection):
+        meaning = meaning.batches
+    shape = getattr(meaning, "shape", ())
+    return int(shape[0]) if shape else 1
+
+
 @dataclass(eq=False)
 class Sampler(Evaluator):
     """An evaluator that draws what `is_drawn` says, `replicates` times at once."""
 
     replicates: int = 1
+    outcomes: dict[int, int] = field(default_factory=dict)  # that stand in each slot
+
+    def _open(
+        self, tree: v.Expectation | v.Variance, scope: Scope, level: int
+    ) -> tuple[Scope, list[Array]]:
+        for k, draw in enumerate(tree.bound):
+            self.outcomes[level + k] = self._outcomes(draw.law, scope)
+        nested = prod(self.outcomes.get(k, 1) for k in range(level + len(tree.bound)))
+        draws = max([1, *(_leading(meaning) for meaning in scope.values())])
+        if nested * draws > CELLS:
+            raise ValueError(
+                f"{nested} outcomes for {draws} draws must be at most {CELLS}; shrink the batches, "
+                f"or draw fewer at once"
+            )
+        return super()._open(tree, scope, level)
+
+    def _outcomes(self, law: v.Law, scope: Scope) -> int:
+        """How many outcomes the law has; of a collection, times the pairs that it chooses from."""
+        tasks, samples = self.problem.tasks, self.problem.samples
+        if isinstance(law, v.BatchLaw):
+            size = self.count(law.count, scope)
+            return comb(samples + size - 1, size) if law.replacement else comb(samples, size)
+        if isinstance(law, v.CollectionLaw):
+            size, count = self.count(law.samples, scope), self.count(law.count, scope)
+            members = tasks * comb(samples + size - 1, size)
+            return members * comb(members + count - 1, count)
+        return tasks
 
     def drawn(
         self, tree: v.Node, side: int, scope: Scope, level: int, ranges: Ranges, key: Key

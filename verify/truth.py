@@ -22,7 +22,7 @@ from lemmacheck.verify.instances import Instances, Numbers, finite, numbers
 from lemmacheck.verify.numbers import Array, Exact, OutsideDomain, Unsettled, sign
 from lemmacheck.verify.typeset import text
 
-FLOOR = 1e-7  # of the scale: below it a difference of lattice data is rounding, not a find
+FLOOR = 1e-7  # a smaller difference of lattice data is rounding, not a find
 GRID = 32  # positions on [0, 1] at which a search looks for what is claimed to exist
 PRECISIONS = (96, 256, 1024)
 PIECES = 256  # of [0, 1] at most, before a claim of existence is left undecided
@@ -72,6 +72,8 @@ def _excess(sides: Sides) -> Array:
         ">=": lambda: sides.rhs - sides.lhs,
     }
     value = abs(sides.lhs - sides.rhs) if sides.op == "=" else gap[sides.op]()
+    # A root of rounding is 1e-8: without the floor a search would climb on it.
+    value = np.where((value > 0) & (value < FLOOR), 0.0, value)
     return value / (sides.scale + FLOOR)
 
 

@@ -11,7 +11,6 @@ from lemmacheck.proofs.vocabulary import (
     CollectionMean,
     Definition,
     Draw,
-    GradientOf,
     Law,
     Node,
     Symbol,
@@ -41,9 +40,8 @@ def substitute(tree: Node, values: Mapping[Symbol, Node]) -> Node:
             )
         index = substitute(tree.index, values)
         return replace(tree, index=index)
-    if isinstance(tree, GradientOf):  # its point stands outside the binder
-        body = substitute(tree.body, {s: v for s, v in values.items() if s != tree.variable})
-        return replace(tree, body=body, point=substitute(tree.point, values))
+    if tree.binder is not None:
+        return _under_binder(tree, values)
     bound = _bound(tree)
     inside = {s: v for s, v in values.items() if s not in bound}
     captured = sorted(s.name for v in inside.values() for s in v.free & bound)
@@ -52,6 +50,25 @@ def substitute(tree: Node, values: Mapping[Symbol, Node]) -> Node:
             f"{captured[0]} is bound where a value that mentions it would stand; rename it"
         )
     return replace(tree, **{f.name: _inside(getattr(tree, f.name), inside) for f in fields(tree)})
+
+
+def _under_binder(tree: Node, values: Mapping[Symbol, Node]) -> Node:
+    assert tree.binder is not None
+    name_of_variable, field = tree.binder
+    variable = getattr(tree, name_of_variable)
+    inner = {s: v for s, v in values.items() if s != variable}
+    body = getattr(tree, field)
+    if any(variable in v.free and s in body.free for s, v in inner.items()):
+        raise CaptureError(
+            f"{variable.name} is bound where a value that mentions it would stand; rename it"
+        )
+    parts = {f.name: getattr(tree, f.name) for f in fields(tree)}
+    changed = {
+        name: substitute(part, inner if name == field else values)
+        for name, part in parts.items()
+        if isinstance(part, Node) and name != name_of_variable
+    }
+    return replace(tree, **changed)
 
 
 def _bound(tree: Node) -> frozenset[Symbol]:

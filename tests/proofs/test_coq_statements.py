@@ -150,7 +150,9 @@ def test_a_missing_reading_raises():
             coq(tree)
 
 
-@pytest.mark.parametrize("tree", [n.run(n.DESCENT, n.T), n.least(n.k * x)], ids=("Iterate", "Least"))
+@pytest.mark.parametrize(
+    "tree", [n.run(n.DESCENT, n.T), n.least(n.k * x)], ids=("Iterate", "Least")
+)
 def test_runs_have_no_coq_reading_and_the_message_says_where_one_would_stand(tree):
     wanted = f"{type(tree).__name__} has no Coq reading; register one in proofs/coq_statements.py"
     size = tree if tree.sort is v.Sort.SCALAR else n.norm(tree)

@@ -127,7 +127,7 @@ LEMMA = ClaimRecord(
     tight=Tight(
         ratio=0.93,
         exact="93/100",
-        shrinks_to="0.93 times itself",
+        shrinks_to="not below 0.93 times what is printed",
         summary="one task, dimension 1, alpha = 1/L",
         values={"L": "1", "alpha": "1", "w": "-3/7", "u": "2/7"},
         terms=(Term("4 L", 0.91), Term("2 ρ α E‖∇f_i(w)‖", 0.0), Term("σ", None)),

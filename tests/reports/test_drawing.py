@@ -5,7 +5,7 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from lemmacheck.reports._frame import LETTER, PLOT, ROW, WIDTH
@@ -88,7 +88,7 @@ def test_coordinates_are_finite_numbers(bad):
             make()
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, phases=(Phase.explicit, Phase.generate, Phase.shrink))
 @example(Drawing(marks=(Mark("w", 5e-324, 0.0),)))
 @example(Drawing(marks=(Mark("w", 1e12, 1e12), Mark("u", 1e12 + 1, 1e12))))
 @given(drawings())

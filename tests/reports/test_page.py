@@ -77,7 +77,7 @@ def test_everything_about_a_claim_is_on_the_page(outline):
             assert twin.why in text
         if claim.tight:
             assert all(term.text in text for term in claim.tight.terms)
-            for part in (claim.tight.exact, claim.tight.summary, claim.tight.shrinks_to):
+            for part in (claim.tight.exact, claim.tight.summary, claim.tight.shrinks_to[1:]):
                 assert part in text
         if claim.example:
             assert claim.example.summary in text

@@ -44,6 +44,7 @@ def test_one_claim_says_what_its_search_found():
     text = shown(terminal.claim_view(LEMMA), 200)
     for part in (
         "0.93 × the bound was reached, 93/100: one task, dimension 1",
+        "not below 0.93 times what is printed",
         "4 L   could shrink to × 0.91",
         "the inner step size   needed: refuted without it (α = 3/L)",
         "two tasks, dimension 2, every quantity non-zero",

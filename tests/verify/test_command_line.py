@@ -17,6 +17,7 @@ from lemmacheck.proofs.papers import all_claims, papers
 from lemmacheck.reports import write
 from lemmacheck.reports.write import PARTIAL, REPORT
 from lemmacheck.verify import coq, gathering, ledger, loading, run
+from lemmacheck.verify.adversary import campaign
 from lemmacheck.verify.checkpoint import FILE
 from lemmacheck.verify.command_line import app
 from lemmacheck.verify.coq import CoqReport, Theorem
@@ -174,7 +175,7 @@ def test_a_claim_that_no_reading_can_evaluate_is_refused_by_name(verify, mine, m
     def unreadable(claim, *_):
         raise NotImplementedError("Ceiling has no array reading")
 
-    monkeypatch.setattr(gathering, "search", unreadable)
+    monkeypatch.setattr(campaign, "search", unreadable)
     refused(verify(mine(USER_MODULE)), "mypaper/lemma-1", "Ceiling has no array reading")
 
 
@@ -344,9 +345,9 @@ def test_ctrl_c_exits_with_3_and_the_next_run_goes_on(verify, tmp_path, monkeypa
     assert json.loads((out / PARTIAL).read_text())["complete"] is False
     done = set(json.loads((out / FILE).read_text())["entries"])
     assert done
-    find = gathering.search
+    find = campaign.search
     monkeypatch.setattr(
-        gathering, "search", lambda claim, *rest: searched.append(claim.id) or find(claim, *rest)
+        campaign, "search", lambda claim, *rest: searched.append(claim.id) or find(claim, *rest)
     )
     assert verify(GROUP).exit_code == 0
     assert not done & set(searched)
@@ -422,8 +423,9 @@ def test_rediscovery_finds_refutations_again_and_says_what_it_misses(verify, tmp
     assert result.exit_code == 0, result.stdout
     assert "refutations missed: none" in result.stdout
     assert verdicts(tmp_path / "out")[FALSE] == "refuted"
-    blind = gathering.Found(10, 10, 1.0, None, None)
-    monkeypatch.setattr(gathering, "search", lambda *_: blind)
+    blind = campaign.Found(10, 10, 1.0)
+    monkeypatch.setattr(campaign, "search", lambda *_: blind)
+    monkeypatch.setattr(run, "processors", lambda: 1)
     result = verify(FALSE, "--rediscover")
     assert result.exit_code == 1
     assert f"refutations missed: {FALSE}" in result.stdout

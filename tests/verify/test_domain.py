@@ -26,7 +26,7 @@ POSITIVE = Claim("planted/text-1", n.lt(0, n.E(n.over_tasks, p[n.i])))
 HALF = Claim("planted/text-2", n.le(1, 2 * s))
 SQUARE = Claim("planted/text-3", n.le(0, q))
 PLANE = Claim("planted/text-4", n.le(n.norm(n.grad(n.i, n.w)), p[n.i]), (n.SMOOTH,))
-LONG = Budget(shapes=30, batch=64, rounds=6, decisions=12)
+LONG = Budget(regions=30, batch=64, turns=8, decisions=12)
 
 
 def test_a_mean_of_positive_numbers_is_never_seen_below_zero() -> None:
@@ -61,7 +61,7 @@ def test_a_symbol_for_each_task_is_no_point_to_the_minimiser() -> None:
 )
 def test_an_instance_outside_a_declared_sign_is_not_admitted(name: str, symbol: str) -> None:
     claim = all_claims()[name]
-    sample = search(claim, Key(name), LONG).sample
+    sample = search(claim, Key(name), LONG).tight
     assert sample is not None
     outside = {**sample.lattice, symbol: np.array([-8])}
     decided = decide(claim, replace(sample, lattice=outside))

@@ -61,7 +61,7 @@ def test_instances_survive_json(claim):
 
 
 def test_malformed_json_is_refused_with_its_cure():
-    with pytest.raises(ValueError, match="has fields recipe, lattice and naturals, not"):
+    with pytest.raises(ValueError, match="lattice, naturals and denominator, not"):
         Instances.from_json({"recipe": {}})
 
 

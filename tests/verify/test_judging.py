@@ -9,10 +9,11 @@ from lemmacheck.proofs.claim import Paper
 from lemmacheck.proofs.papers import all_claims, papers
 from lemmacheck.reports.words import EvidenceKind, EvidenceStatus, Verdict
 from lemmacheck.verify import gathering, ledger
+from lemmacheck.verify.adversary.campaign import Campaign, Effort, Order, campaign
 from lemmacheck.verify.adversary.search import Found
 from lemmacheck.verify.coq import CoqReport, Theorem
 from lemmacheck.verify.entries import to_record
-from lemmacheck.verify.gathering import Effort, Findings, add_coq, gather, premises
+from lemmacheck.verify.gathering import Findings, add_coq, gather, premises
 from lemmacheck.verify.judging import printed_proof, problems, proved_set, verdict_of
 from tests.verify.planted import ATTAINED, BARELY_FALSE, smoothness
 
@@ -28,8 +29,9 @@ def report(claim, *, proves, accepted=True, why=""):
     return CoqReport(True, "Coq", {claim.id: (theorem,)})
 
 
-def judged(claim, coq=ABSENT, effort=Effort(), **claims):  # noqa: B008  (immutable)
-    findings = {claim.id: gather(claim, {**KNOWN, **claims}, effort)}
+def judged(claim, coq=ABSENT, *, rediscover=False, **claims):
+    done = campaign(Order(claim, Effort(rediscover=rediscover)))
+    findings = {claim.id: gather(claim, {**KNOWN, **claims}, done, rediscover)}
     add_coq(findings[claim.id], coq)
     return findings
 
@@ -88,12 +90,12 @@ def test_two_theorems_that_contradict_each_other_are_a_contradiction():
 
 
 def test_a_search_that_meets_no_hypotheses_does_not_call_the_claim_vacuous():
-    findings = {ATTAINED.id: Findings(ATTAINED, found=Found(128, 0, None, None, None))}
+    findings = {ATTAINED.id: Findings(ATTAINED, found=Found(128, 0))}
     assert verdict(findings, ATTAINED.id)[0] is Verdict.UNDECIDED
 
 
 def test_a_suspect_that_could_not_be_decided_leaves_the_claim_undecided():
-    found = Found(128, 9, 1.0, None, None, "the sign of x is not determined")
+    found = Found(128, 9, 1.0, None, "the sign of x is not determined")
     findings = {ATTAINED.id: Findings(ATTAINED, found=found)}
     assert verdict(findings, ATTAINED.id)[0] is Verdict.UNDECIDED
 
@@ -143,7 +145,7 @@ def test_without_coq_what_rests_on_an_unconfirmed_claim_is_unconfirmed_too():
     base = KNOWN["fallah2019/lemma-4.9"]
     claim = replace(ATTAINED, expected="proved")
     findings = judged(base)
-    searched = Found(10, 10, 1.0, None, None)
+    searched = Found(10, 10, 1.0)
     findings[claim.id] = Findings(
         claim, proved_by=["certificate"], premises=(base.id,), found=searched
     )
@@ -166,7 +168,7 @@ def test_rediscovery_sets_stored_evidence_aside(monkeypatch):
     monkeypatch.setattr(ledger, "read_witness", lambda *_: pytest.fail("looked at the evidence"))
     monkeypatch.setattr(gathering.certificates, "status", lambda *_: pytest.fail("looked"))
     for name in ("fallah2019/eq-54.1@literal", "fallah2019/eq-85.3"):
-        judged(KNOWN[name], effort=Effort(rediscover=True))
+        judged(KNOWN[name], rediscover=True)
 
 
 def test_a_false_step_said_to_follow_from_true_claims_is_a_problem():
@@ -222,7 +224,7 @@ def test_a_misprint_names_what_was_meant():
 
 def test_a_rediscovery_looks_for_certificates_anew():
     claim = KNOWN["fallah2019/eq-71.3"]
-    findings = gather(claim, KNOWN, Effort(rediscover=True))
+    findings = gather(claim, KNOWN, Campaign(), rediscover=True)
     assert "certificate" in findings.proved_by
     assert "found again" in findings.evidence[0].summary
     assert not findings.missed
@@ -230,4 +232,4 @@ def test_a_rediscovery_looks_for_certificates_anew():
 
 def test_a_certificate_that_is_not_found_again_is_named(monkeypatch):
     monkeypatch.setattr(gathering.certify, "rediscover", lambda *_: None)
-    assert gather(KNOWN["fallah2019/eq-71.3"], KNOWN, Effort(rediscover=True)).missed
+    assert gather(KNOWN["fallah2019/eq-71.3"], KNOWN, Campaign(), rediscover=True).missed

@@ -18,6 +18,7 @@ from lemmacheck.reports.record import Record
 from lemmacheck.reports.words import EvidenceKind, EvidenceStatus, Profile, Standing, Verdict
 from lemmacheck.reports.write import PARTIAL, REPORT, read_record
 from lemmacheck.verify import checkpoint, coq, gathering, ledger, run
+from lemmacheck.verify.adversary import campaign
 from lemmacheck.verify.loading import Selection, TargetError, select
 from lemmacheck.verify.run import Options, Progress, effort, verify, with_premises
 from tests.verify.planted import USER_MODULE
@@ -151,8 +152,8 @@ def test_the_next_run_goes_on_where_the_interrupted_one_stopped(tmp_path, no_coq
         searched.append(claim.id)
         return real(claim, *rest)
 
-    real = gathering.search
-    monkeypatch.setattr(gathering, "search", counted)
+    real = campaign.search
+    monkeypatch.setattr(campaign, "search", counted)
     with monkeypatch.context() as patch:
         patch.setattr(run, "gather", Crash(5))
         with pytest.raises(KeyboardInterrupt):
@@ -239,14 +240,14 @@ def test_what_is_refuted_is_found_again_with_no_evidence_and_no_expectation(
 
 def test_rediscovery_names_what_it_misses(tmp_path, no_coq, monkeypatch):
     name = "fallah2019/eq-54.1@literal"
-    blind = gathering.Found(10, 10, 1.0, None, None)
-    monkeypatch.setattr(gathering, "search", lambda *_: blind)
+    monkeypatch.setattr(campaign, "search", lambda *_: campaign.Found(10, 10, 1.0))
+    monkeypatch.setattr(run, "processors", lambda: 1)
     assert go(tmp_path, name, rediscover=True).missed == (name,)
 
 
 def test_deeper_profiles_search_more_and_try_more_twins():
     quick, standard, deep = (effort(Options(profile=p)) for p in Profile)
-    assert quick.budget.shapes < standard.budget.shapes < deep.budget.shapes
+    assert quick.budget.regions < standard.budget.regions < deep.budget.regions
     assert (quick.twins, deep.twins) == (0, None)
     assert not quick.rediscover
     assert effort(Options(rediscover=True)).rediscover

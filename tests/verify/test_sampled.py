@@ -64,6 +64,13 @@ def times(claim: Claim, factor: str) -> Claim:
     return replace(claim, relation=v.Relation(factor * relation.lhs, "<=", relation.rhs))
 
 
+def claim_of(relation: v.Relation, *hypotheses) -> Claim:
+    return Claim("example2024/eq-1", relation, (n.SMOOTH, *hypotheses))
+
+
+STILL = n.E(batch, n.norm(n.grad(n.i, n.w)))
+
+
 def test_long_batches_have_the_mean_that_theory_says():
     drawn = one_task(EQ_58)
     made = numbers(EQ_58, drawn)
@@ -153,11 +160,19 @@ def test_batches_of_a_size_are_tested_alike_in_pieces():
     assert sample_test(EQ_58, drawn, Key("others"), LEVEL, samples=3000) != whole
 
 
-def claim_of(relation: v.Relation, *hypotheses) -> Claim:
-    return Claim("example2024/eq-1", relation, (n.SMOOTH, *hypotheses))
+def test_no_two_pieces_are_one_draw():
+    drawn = one_task(EQ_58)
+    one, two = (sample_test(EQ_58, drawn, Key("pieces"), LEVEL, k, 1).mean for k in (1, 2))
+    assert one != two
 
 
-STILL = n.E(batch, n.norm(n.grad(n.i, n.w)))
+def test_either_run_spends_half_of_the_level():
+    claim = claim_of(v.Relation(STILL * "1.1", "<=", n.norm(n.grad(n.i, n.w))))
+    drawn = instance(claim)
+    e_value = sample_test(claim, drawn, Key("half"), 1e-300, 100).e_value
+    assert e_value > 10
+    for level, rejected in ((1.9 / e_value, False), (2.1 / e_value, True)):
+        assert sample_test(claim, drawn, Key("half"), level, 100).confirmed is rejected
 
 
 def test_what_does_not_vary_and_is_attained_is_not_rejected_for_its_rounding():
@@ -217,10 +232,20 @@ def test_a_claim_without_a_sampled_reading_says_so():
 
 def test_unbounded_expectations_on_both_sides_are_not_sampled_where_they_are_too_long_to_sum():
     claim = CLAIMS[P + "eq-72.2"]
-    with pytest.raises(NotImplementedError, match=r"neither bounded .* 2916315611091 batches"):
+    with pytest.raises(NotImplementedError, match=r"neither bounded .* 2916315611091 outcomes"):
         sample_test(claim, instance(claim), Key("both"), LEVEL)
     short = sample_test(claim, instance(claim, size=2), Key("both"), LEVEL, samples=500)
     assert not short.rejected
+
+
+def test_sums_that_would_fill_the_memory_are_refused_before_they_are_taken():
+    other = n.over_batch(n.i, n.b_o, n.D_o)
+    inner = n.norm(n.E(other, n.grad(n.i, n.adapted(n.i, n.w, n.b), n.b_o)))
+    claim = claim_of(v.Relation(n.E(batch, inner), "<=", n.norm(n.w)))
+    drawn = instance(claim, shape=(2, 4, 1), D_o=40)
+    with pytest.raises(NotImplementedError, match="12341 outcomes for 2000 draws must be at"):
+        sample_test(claim, drawn, Key("cells"), LEVEL)
+    assert sample_test(claim, drawn, Key("cells"), LEVEL, 50, 10).samples <= 50
 
 
 def test_an_instance_outside_of_the_hypotheses_is_refused():

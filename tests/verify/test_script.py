@@ -33,7 +33,7 @@ from lemmacheck.verify.script import script
 from lemmacheck.verify.script_code import code
 from lemmacheck.verify.truth import Outcome, decide
 
-BUDGET = Budget(shapes=40, batch=512, rounds=8)
+BUDGET = Budget(regions=40, batch=256, turns=10, decisions=8)
 # No point of [0, 1] satisfies eq-46.1 here; `search` and `minimise` found it, in half a minute.
 IN_THE_PLANE = Instances(
     Recipe(

@@ -31,10 +31,10 @@ from lemmacheck.verify.adversary.scalars import (
     roots,
     system_of,
 )
-from lemmacheck.verify.instances import FIFTHS, Instances, constants_of, natural_symbols
+from lemmacheck.verify.instances import FIFTHS, Instances, natural_symbols
 from lemmacheck.verify.truth import Decided, Outcome, decide
 
-MARGINS = (*(Fraction(1, k) for k in (10, 100, 1000)), Fraction(0))  # asked for in turn
+MARGINS = (Fraction(0), Fraction(1, 20), Fraction(1, 400))  # of the bound, asked for in turn
 DECISIONS = 64  # on points of the grid
 REAL = 1e-3  # a margin from which no larger one is looked for
 
@@ -99,6 +99,7 @@ def _asked(z3: Any, system: System, seed: int) -> Answer:
         return Answer(Finding.VACUOUS)
     if solver.excluded(whole.broken()):
         return Answer(Finding.NONE)
+    best: Violation | None = None
     for naturals, margin in product(system.sizes(), MARGINS):
         question = Question(solver, system, naturals)
         try:
@@ -110,10 +111,13 @@ def _asked(z3: Any, system: System, seed: int) -> Answer:
             if not margin and not naturals:
                 return Answer(Finding.NONE)
             continue
-        violation = _confirmed(system.claim, naturals | found)
-        if violation is not None:
-            return Answer(Finding.FOUND, violation)
-        why.add("a suggestion of z3 was not confirmed")
+        best = _larger(best, _confirmed(system.claim, naturals | found))
+        if best is None:
+            why.add("a suggestion of z3 was not confirmed")
+        elif abs(float(best[1].margin)) >= REAL:
+            break
+    if best is not None:
+        return Answer(Finding.FOUND, best)
     if natural_symbols(system.claim):
         why.add(f"natural numbers were tried up to {max(NATURALS)}")
     return Answer(Finding.UNKNOWN, why="; ".join(sorted(why)))
@@ -121,17 +125,13 @@ def _asked(z3: Any, system: System, seed: int) -> Answer:
 
 def _confirmed(claim: Claim, at: Mapping[str, Any]) -> Violation | None:
     """The instance of these rationals and naturals, if `decide` says that it breaks the claim."""
-    smoothness = at.get("L", fmpq(1))
+    unit = at.get("L", 0) or fmpq(1)  # alpha is a multiple of 1/L, or of one where L is zero
     naturals = {n: x for n, x in at.items() if isinstance(x, int)}
-    whole = dict.fromkeys(sorted(constants_of(claim)), fmpq(1)) | {
-        n: x * smoothness * FIFTHS if n == "alpha" else x
-        for n, x in at.items()
-        if n not in naturals
-    }
+    scalars = {n: x for n, x in at.items() if n not in naturals}
+    whole = {n: x * unit * FIFTHS if n == "alpha" else x for n, x in scalars.items()}
     below = lcm(*(int(x.q) for x in whole.values()))
-    largest = max((abs(x) for x in whole.values()), default=fmpq(0))
-    if smoothness == 0 or max(below, largest * below) >= 2**53:
-        return None  # alpha is a multiple of 1/L, and integers are stored in 64 bits
+    if any(abs(x) * below >= 2**53 for x in (1, *whole.values())):
+        return None  # what a recipe and a lattice can hold
     shape = {s.name: (1, 1) if s.per_task else (1,) for s in claim.symbols}
     lattice = {n: np.full(shape[n], int((x * below).p)) for n, x in whole.items()}
     one = np.ones((1, 1, 1), dtype=np.int64)

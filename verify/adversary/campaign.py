@@ -72,6 +72,8 @@ def fight(order: Order) -> tuple[str, dict[str, Any]]:
 def campaign(order: Order) -> Campaign:
     """Search the claim, and unless it is known to be false, its twins and its hypotheses too."""
     claim, effort = order.claim, order.effort
+    if claim.relation is None:
+        return Campaign()
     began = time.monotonic()
     found = search(claim, Key(claim.id, "search", effort.turn), effort.budget)
     searching = time.monotonic() - began

@@ -19,14 +19,14 @@ import numpy as np
 
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.dimensions import DimensionError, Dimensions, check, show
-from lemmacheck.proofs.vocabulary import Relation, Sort
+from lemmacheck.proofs.vocabulary import GradientOf, Relation, Sort, walk
 from lemmacheck.verify.adversary.search import MARGIN, SUSPECT
 from lemmacheck.verify.adversary.withheld import Kept, withheld
 from lemmacheck.verify.instances import Numbers, numbers
 from lemmacheck.verify.numbers import Unsettled, sign
 from lemmacheck.verify.truth import Decided, Measured, Outcome, decide, measure
 
-BATCHES = 44  # of withheld instances for one claim
+BATCHES = 66  # of withheld instances for one claim
 DECISIONS = 12  # exact ones, for one twin at most
 ALGEBRA, INSTANCE = "algebra", "withheld instance"
 
@@ -105,8 +105,10 @@ def _assumed(claim: Claim) -> list[Assumption]:
 
 
 def _suspects(twin: Claim, seen: Measured) -> list[int]:
-    """The two instances of largest excess, where it is more than rounding."""
-    threshold = SUSPECT if twin.exists is None else MARGIN
+    """The two instances of largest excess, where it is more than rounding or differencing."""
+    assert twin.relation is not None
+    blurred = twin.exists is not None or any(isinstance(t, GradientOf) for t in walk(twin.relation))
+    threshold = MARGIN if blurred else SUSPECT
     first = np.argsort(-seen.excess, kind="stable")[:2]
     return [int(k) for k in first if seen.excess[k] > threshold]
 

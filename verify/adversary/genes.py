@@ -16,7 +16,7 @@ import numpy as np
 from lemmacheck.algorithms.families import families
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.verify.adversary.space import alphas
-from lemmacheck.verify.instances import LATTICE, Instances, constants_of, lowest
+from lemmacheck.verify.instances import Instances, constants_of, lowest
 
 FINEST = 2**12  # a lattice grows no finer
 
@@ -100,14 +100,11 @@ class Genes:
     def within(self, name: str, array: Any, of: Instances) -> Any:
         """The integers of a symbol brought into the range that it may have."""
         if name == "alpha":
-            scale = of.denominator // LATTICE
-            return np.clip(array, scale * min(self._alphas), scale * max(self._alphas))
+            values, denominator = alphas(self.claim)
+            scale = of.denominator // denominator
+            return np.clip(array, scale * min(values), scale * max(values))
         low = 0 if name in self._constants else self._lowest.get(name)
         return array if low is None else np.maximum(array, low)
-
-    @cached_property
-    def _alphas(self) -> tuple[int, ...]:
-        return alphas(self.claim)
 
     @cached_property
     def _constants(self) -> set[str]:

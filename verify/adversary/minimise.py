@@ -4,8 +4,8 @@ Guarantee of `minimise`: the result violates the claim (decided exactly) with a 
 at least `MARGIN`, or that of its start where this is less; and unless `DECISIONS` ran out, no
 single step of any pass below, tried on it, does so too:
 
-* fewer tasks, fewer samples, a coordinate less, no rotation, smaller batches; constants without
-  slack, as small as can be certified;
+* constants without slack, as small as can be certified;
+* fewer tasks, fewer samples, a coordinate less, no rotation, smaller batches;
 * a coefficient, or all ramps of one coordinate of one sample, set to zero;
 * equal weights; biases of one unit on either side of zero;
 * every integer replaced by zero, one unit, a whole multiple of the unit, or half of itself;
@@ -264,12 +264,12 @@ def coarser_lattice(_: Claim, x: Instances) -> Iterator[Instances]:
 
 
 PASSES = (
+    no_slack,  # first: a constant that is no larger than it must be accuses best
     fewer_tasks,
     fewer_samples,
     fewer_coordinates,
     no_rotation,
     smaller_batches,
-    no_slack,
     no_ramps,
     equal_weights,
     opposite_biases,

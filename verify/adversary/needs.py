@@ -49,17 +49,17 @@ def needs(claim: Claim, key: Key, budget: Budget = BRIEF) -> Iterator[Need]:
         try:
             found = search(weaker, key.fold("without", number), budget)
         except (NotImplementedError, ValueError) as error:
-            yield Need(hypothesis, None, f"cannot be tried: {error}")
+            yield Need(hypothesis, None, str(error))
             continue
         if found.violation is not None:
             yield Need(hypothesis, True, "refuted without it", found.violation)
         elif found.admitted == 0:
             yield Need(hypothesis, None, "no instance meets the other hypotheses")
         elif isinstance(hypothesis, Assumption) and hypothesis.name == "hessian_lipschitz":
-            why = f"no violation among {found.admitted} instances, all with Lipschitz Hessians"
+            why = f"among {found.admitted} instances, all with Lipschitz Hessians"
             yield Need(hypothesis, False, why)
         else:
-            yield Need(hypothesis, False, f"no violation among {found.admitted} instances")
+            yield Need(hypothesis, False, f"among {found.admitted} instances")
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import reduce
-from operator import add
 from typing import Any
 
 from flint import fmpq
@@ -17,8 +15,8 @@ from flint import fmpq
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.verify.adversary.scalars import System, gap, value
 
-STEPS = 500_000  # of z3 for one set of conditions
-ALLOWANCE = 2_000_000  # of z3 for one claim, a few seconds
+STEPS = 200_000  # of z3 for one set of conditions; twice as many can take minutes
+ALLOWANCE = 5 * STEPS  # of z3 for one claim
 DENOMINATORS = (
     *range(1, 9),
     16,
@@ -166,21 +164,27 @@ class Question:
             hold.get(h.op, lambda x: x >= 0)(gap(h, at, reals)) for h in system.hypotheses
         ]
         self.admitted = [*signed, *(x >= 1 for x in free.values()), *conditions, *reals.given]
-        self._op, self._gap = system.relation.op, gap(system.relation, at, reals)
-        sides = (system.relation.lhs, system.relation.rhs)
-        addends = [a for s in sides for a in (s.terms if isinstance(s, v.Sum) else (s,))]
-        sizes = [value(a, at, reals) for a in addends]
-        self._scale = reduce(add, [reals.maximum(x, -x) for x in sizes])
+        relation = system.relation
+        self._op = relation.op
+        low, high = (value(side, at, reals) for side in (relation.lhs, relation.rhs))
+        self._sides = (high, low) if relation.op == ">=" else (low, high)
         self._domain = list(reals.given)
 
     def broken(self, margin: Fraction = Fraction(0)) -> list[Any]:
-        """The hypotheses hold and the relation fails, by `margin` of its addends at least."""
-        broken = {"<": self._gap <= 0, "=": self._gap != 0}.get(self._op, self._gap < 0)
-        found = [*self.admitted, *self._domain, broken]
-        if margin:
-            size = -self._gap if self._op != "=" else self._reals.maximum(self._gap, -self._gap)
-            found.append(size >= self._reals.constant(margin) * self._scale)
-        return found
+        """The hypotheses hold and the relation fails, by `margin` of a positive bound."""
+        low, high = self._sides
+        more = self._reals.constant(1 + margin)
+        if self._op == "=":
+            apart = low != high
+            if margin:
+                apart = self._solver.z3.And(
+                    apart, self._solver.z3.Or(low >= more * high, high >= more * low)
+                )
+        else:
+            apart = low >= high if self._op == "<" else low > high
+            if margin:
+                apart = self._solver.z3.And(apart, low >= more * high)
+        return [*self.admitted, *self._domain, apart]
 
     def rationals(self, conditions: Sequence[Any]) -> dict[str, fmpq] | None:
         """Simple rationals for the scalars that meet the conditions, each near what z3 chose.
@@ -213,9 +217,9 @@ class Question:
         return found
 
     def _near(self, number: Any) -> list[Fraction]:
-        """One, then the number rounded to ever larger denominators, then itself if rational."""
+        """The number rounded to ever larger denominators, then itself if it is rational."""
         rational = self._solver.z3.is_rational_value(number)
         term = number if rational else number.approx(DIGITS)
         exact = Fraction(term.numerator_as_long(), term.denominator_as_long())
         rounded = [exact.limit_denominator(d) for d in DENOMINATORS]
-        return list(dict.fromkeys([Fraction(1), *rounded, *([exact] if rational else [])]))
+        return list(dict.fromkeys([*rounded, *([exact] if rational else [])]))

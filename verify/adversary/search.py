@@ -15,6 +15,9 @@ from math import isfinite
 
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.vocabulary import GradientOf, Iterate, Node, Relation, walk
+from lemmacheck.verify.adversary.algebra import oracle
+from lemmacheck.verify.adversary.fixed_points import at_fixed_points
 from lemmacheck.verify.adversary.genes import Genes, refined
 from lemmacheck.verify.adversary.space import Region, draw, regions
 from lemmacheck.verify.adversary.strategies import STRATEGIES, Pool
@@ -24,6 +27,7 @@ from lemmacheck.verify.truth import Decided, Outcome, decide
 
 SUSPECT = 1e-6  # relative excess above which an instance is worth an exact decision
 MARGIN = 1e-3  # a real margin, as the record calls it
+HOPELESS = 3  # undecided suspects after which others of the region are taken to be like them
 GAIN = 1e-9  # a smaller rise of the excess is rounding, not progress
 UNREACHABLE = 2.0  # no relative margin exceeds 1: a search with this aim runs its whole budget
 
@@ -38,7 +42,7 @@ class Budget:
         turns: of the strategies in one region, unless they all come to nothing before.
         returns: how often the search goes back, to the regions where it came nearest.
         refinements: how often a lattice is made twice as fine when nothing else helps.
-        decisions: exact ones, at most.
+        decisions: exact ones in one region, at most.
 
     """
 
@@ -51,8 +55,8 @@ class Budget:
 
 
 QUICK = Budget()
-STANDARD = Budget(regions=40, batch=256, turns=12, returns=12, refinements=2, decisions=12)
-DEEP = Budget(regions=200, batch=256, turns=24, returns=60, refinements=4, decisions=40)
+STANDARD = Budget(regions=28, batch=256, turns=10, returns=8, refinements=1, decisions=6)
+DEEP = Budget(regions=78, batch=512, turns=20, returns=40, refinements=3, decisions=12)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,15 +84,20 @@ class Hunt:
     decided: set[float] = field(default_factory=set)  # excesses of suspects that had their decision
     violation: tuple[Instances, Decided] | None = None
     undecided: str | None = None
+    unsettled: int = 0  # suspects of the present visit that could not be decided
     nearest: Tightest = field(init=False)
     where: str = ""
 
     def __post_init__(self) -> None:
         self.nearest = Tightest(self.claim)
-        exists, op = self.claim.exists, self.claim.relation and self.claim.relation.op
-        self.threshold = SUSPECT if exists is None else MARGIN  # grids blur existence
-        if op == "<":
+        relation = self.claim.relation
+        assert relation is not None
+        # Grids blur what is claimed to exist, and differences what is claimed to be a gradient.
+        blurred = self.claim.exists is not None or _has(relation, GradientOf)
+        self.threshold = MARGIN if blurred else SUSPECT
+        if relation.op == "<":
             self.threshold = -SUSPECT  # equality breaks it already
+        self.runs = _has(relation, Iterate)
 
     @property
     def over(self) -> bool:
@@ -104,8 +113,11 @@ class Hunt:
         self.where = str(region)
         keep = max(8, self.budget.batch // 4)
         pool = Pool.of(Genes(self.claim, drawn, free=not region.bounded), drawn, keep)
-        stale = refinements = active = 0
+        stale = refinements = active = self.unsettled = 0
+        self.decided.clear()
         hopeless = self._saw(pool, drawn.size)
+        if self.runs:
+            self._stand_still(pool)
         for turn in range(self.budget.turns):
             if self.over or hopeless or not isfinite(pool.best):
                 break
@@ -137,14 +149,23 @@ class Hunt:
             if excess <= self.threshold or known:
                 continue
             self.decided.add(excess)
-            decided = decide(self.claim, pool.instances[index])
-            if decided.outcome is Outcome.VIOLATED:
-                if self.violation is None or _margin(decided) > _margin(self.violation[1]):
-                    self.violation = pool.instances[index], decided
-            elif decided.outcome is Outcome.UNDECIDED:
-                self.undecided = decided.why
-                return True  # others of this region are like it
-        return False
+            self.decide(pool.instances[index])
+        return self.unsettled >= HOPELESS
+
+    def _stand_still(self, pool: Pool) -> None:
+        """Decide runs that start where their step leads nowhere: floats need not suspect them."""
+        for instance in islice(at_fixed_points(self.claim, pool.instances), self.budget.decisions):
+            self.decide(instance)
+
+    def decide(self, instance: Instances) -> None:
+        """The exact truth of the claim there, which alone makes a violation of a suspect."""
+        decided = decide(self.claim, instance)
+        if decided.outcome is Outcome.VIOLATED:
+            if self.violation is None or _margin(decided) > _margin(self.violation[1]):
+                self.violation = instance, decided
+        elif decided.outcome is Outcome.UNDECIDED:
+            self.undecided = decided.why
+            self.unsettled += 1
 
     def found(self) -> Found:
         """What has been seen so far."""
@@ -158,6 +179,10 @@ class Hunt:
             near.instance,
             near.terms,
         )
+
+
+def _has(relation: Relation, kind: type[Node]) -> bool:
+    return any(isinstance(tree, kind) for tree in walk(relation))
 
 
 def _margin(decided: Decided) -> float:
@@ -212,10 +237,16 @@ class Tour:
 def search(claim: Claim, key: Key, budget: Budget = QUICK, stop: float = MARGIN) -> Found:
     """Looks for a violation with a margin above `stop`; the best one decided exactly is returned.
 
-    Every region of the floor is entered once; what is left of the budget goes where the search came
-    nearest, with fresh draws, as long as that brings it nearer.
+    Of a claim about scalars alone algebra is asked first.  Every region of the floor is entered
+    once; what is left of the budget goes where the search came nearest, with fresh draws, as long
+    as that brings it nearer.
     """
     tour = Tour(Hunt(claim, budget, stop), key)
+    answer = oracle(claim, key.fold("oracle"))
+    if answer.violation is not None:
+        tour.hunt.violation = answer.violation
+        if tour.hunt.over:
+            return tour.hunt.found()
     steps = [tour.enter] * budget.regions + [tour.go_back] * budget.returns
     for step in steps:
         step()

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import lru_cache
 from itertools import count, product
-from math import comb
+from math import comb, lcm
 
 import numpy as np
 
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.vocabulary import CollectionLaw, Node, Relation, walk
+from lemmacheck.verify.adversary.algebra import boundary_values
 from lemmacheck.verify.instances import (
     ALPHA_L,
+    FIFTHS,
+    LATTICE,
     STEPS,
     Instances,
     draw_instances,
     exponents,
+    lengths,
     natural_symbols,
     numbers,
 )
@@ -41,10 +46,12 @@ SHAPES = (  # tasks, samples, dimension
     (4, 1, 1),
     (2, 1, 3),
 )
-FIRST_SIZES = {0: 2, 1: 1, 2: 3}
+FIRST_SIZES = (2, 1, 3)
 ALPHAS = tuple(sorted({*ALPHA_L, -STEPS, -8, -1, 41, 50, 60, 2 * STEPS, 3 * STEPS, 4 * STEPS}))
 """Multiples of 1/(STEPS L) that alpha may be, far beyond what any paper allows."""
+COARSEST = 32 * LATTICE  # a finer lattice is not laid for the sake of a boundary
 PROBES = 64  # instances of each alpha with which its range is found
+LENGTHS = (1, 2, 5, 100, 10**6)  # of runs
 
 
 @dataclass(frozen=True)
@@ -75,11 +82,11 @@ class Region:
 def regions(claim: Claim, key: Key) -> Iterator[Region]:
     """Every region that a search may visit, small ones first, without end.
 
-    The key's index says where in the cycle to begin, so that short searches take turns; batch
-    sizes are 1, 2 and 3 once before chance chooses them.
+    The key's index says where in the cycle to begin, so that short searches take turns; batches of
+    2, 1 and 3 take turns from shape to shape, and each shape has all of them before chance chooses.
     """
     collections = _has_collections(claim)
-    names, powers = natural_symbols(claim), exponents(claim)
+    names, powers, runs = natural_symbols(claim), exponents(claim), lengths(claim)
     variances = any(isinstance(h, Assumption) and "variance" in h.name for h in claim.hypotheses)
     cycle = list(product(SHAPES, FAMILIES))
     for turn in count(3 * key.index):
@@ -88,8 +95,12 @@ def regions(claim: Claim, key: Key) -> Iterator[Region]:
         for name in names:
             largest = 5 if name in powers else 2 if collections else 3
             drawn = int(integers(key.fold("sizes", turn, name), (1,), 1, largest)[0])
-            once = FIRST_SIZES.get(turn // len(cycle), drawn)
+            rounds, place = divmod(turn, len(cycle))
+            first = FIRST_SIZES[(place // len(FAMILIES) + rounds) % len(FIRST_SIZES)]
+            once = first if rounds < len(FIRST_SIZES) else drawn
             sizes[name] = drawn if name in powers else min(once, largest)
+            if name in runs:
+                sizes[name] = LENGTHS[turn % len(LENGTHS)]
         if _atoms(shape, sizes, collections) <= ATOMS:
             yield Region(family, *shape, sizes, bounded=variances or turn % 2 == 1)
 
@@ -109,36 +120,55 @@ def draw(claim: Claim, region: Region, key: Key, size: int) -> Instances:
         region.shape,
         region.sizes,
         region.bounded,
-        alphas(claim),
+        *alphas(claim),
     )
 
 
 @lru_cache(maxsize=512)
-def alphas(claim: Claim) -> tuple[int, ...]:
-    """The multiples of 1/(STEPS L) at which the hypotheses seem satisfiable, by trying each.
+def alphas(claim: Claim) -> tuple[tuple[int, ...], int]:
+    """The values of alpha L at which the hypotheses seem satisfiable, by trying each: integers over
+    FIFTHS times a denominator, and that denominator.
 
     So the search goes as far as the hypotheses let it, and stands on their boundaries; where they
     seem unsatisfiable it tries everything.
     """
+    ends, denominator = _ends(claim)
+    finer = denominator // LATTICE
+    tried = tuple(sorted({a * finer for a in ALPHAS} | ends))
     region = next(regions(claim, Key(claim.id, "alphas")))
     try:
         pool = draw_instances(
             claim,
             Key(claim.id, "alphas"),
-            PROBES * len(ALPHAS),
+            PROBES * len(tried),
             region.family,
             region.shape,
             region.sizes,
             region.bounded,
+            tried,
+            denominator,
         )
     except ValueError:
-        return ALPHAS
+        return tried, denominator
     if "alpha" not in pool.lattice:
-        return ALPHA_L
-    chosen = np.repeat(np.asarray(ALPHAS), PROBES)
-    pool = Instances(pool.recipe, {**pool.lattice, "alpha": chosen}, pool.naturals)
-    known = admitted(claim, numbers(claim, pool)).reshape(len(ALPHAS), PROBES).any(axis=1)
-    return tuple(a for a, some in zip(ALPHAS, known, strict=True) if some) or ALPHAS
+        return ALPHA_L, LATTICE
+    chosen = {**pool.lattice, "alpha": np.repeat(np.asarray(tried), PROBES)}
+    pool = replace(pool, lattice=chosen)
+    known = admitted(claim, numbers(claim, pool)).reshape(len(tried), PROBES).any(axis=1)
+    possible = tuple(a for a, some in zip(tried, known, strict=True) if some)
+    return possible or tried, denominator
+
+
+def _ends(claim: Claim) -> tuple[set[int], int]:
+    """Where a hypothesis about alpha and L alone is an equality, and a lattice that holds this."""
+    sizes = [dict.fromkeys(natural_symbols(claim), n) for n in FIRST_SIZES]
+    values = [boundary_values(claim, {"L": 1, **n}).get("alpha", ()) for n in sizes]
+    found = {Fraction(int(x.p), int(x.q)) for some in values for x in some}
+    inside = {x for x in found if -1 <= x <= max(ALPHAS) // STEPS}
+    denominator = lcm(LATTICE, *((x * FIFTHS).denominator for x in inside))
+    if denominator > COARSEST:
+        return set(), LATTICE
+    return {int(x * FIFTHS * denominator) for x in inside}, denominator
 
 
 def relations(claim: Claim) -> list[Node]:

@@ -142,14 +142,16 @@ def ascend(pool: Pool, key: Key, size: int, stale: int) -> Instances:
 
 def stand_on_boundaries(pool: Pool, key: Key, size: int, stale: int) -> Instances:
     """The best with one thing put where cases change: alpha at every end and between, a point at
-    zero, at another point or at a knot, equal weights, no slack, a sign turned round.
+    zero, at another point or at a knot, equal weights, no slack, a sign turned round, all losses
+    on another scale.
     """
     few = pool.instances[: max(1, min(pool.size, size // 32))]
     made = [few]
     scale = few.denominator // LATTICE
     if "alpha" in few.lattice:
-        ends = alphas(pool.genes.claim)
-        made += [_with(few, alpha=np.full(few.size, a * scale)) for a in ends]
+        ends, denominator = alphas(pool.genes.claim)
+        finer = few.denominator // denominator
+        made += [_with(few, alpha=np.full(few.size, a * finer)) for a in ends]
     points = {n: few.lattice[n] for n in points_of(pool.genes.claim) if n in few.lattice}
     for name, array in few.lattice.items():
         within = pool.genes.within(name, -array, few)
@@ -160,7 +162,9 @@ def stand_on_boundaries(pool: Pool, key: Key, size: int, stale: int) -> Instance
     for name in ("task_weights", "sample_weights"):
         weights = np.ones_like(getattr(few.recipe, name))
         made.append(replace(few, recipe=replace(few.recipe, **{name: weights})))
-    made.append(replace(few, recipe=replace(few.recipe, coefficients=-few.recipe.coefficients)))
+    for factor in (-1, 2, 8):  # other curvatures, other scales
+        scaled = replace(few.recipe, coefficients=factor * few.recipe.coefficients)
+        made.append(replace(few, recipe=scaled))
     made += [_with(few, **{name: at}) for name in points for at in _knots(few)]
     whole = made[0]
     for part in made[1:]:

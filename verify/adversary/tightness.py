@@ -14,6 +14,7 @@ from lemmacheck.verify.instances import Instances, numbers
 from lemmacheck.verify.numbers import sign
 from lemmacheck.verify.truth import FLOOR, Decided, Measured, slots_of
 
+SAME = 1e-9  # ratios that differ less are the same to floats
 FEW = 32  # instances of a pool whose terms are looked at
 
 
@@ -82,7 +83,8 @@ class Tightest:
         """Take note of a pool, whose best instances come first."""
         known = np.where(np.isfinite(seen.ratio), seen.ratio, -np.inf)
         at = int(known.argmax())
-        if np.isfinite(known[at]) and (self.ratio is None or known[at] > self.ratio):
+        # Of equals the first is kept: regions go from small to large, and so do witnesses.
+        if np.isfinite(known[at]) and (self.ratio is None or known[at] > self.ratio + SAME):
             self.ratio, self.instance = float(known[at]), instances[at]
         if self.parts:
             self._weigh(instances[:FEW], seen.admitted[:FEW])

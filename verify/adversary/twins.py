@@ -16,18 +16,19 @@ from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs import opening
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.calculus.substitution import CaptureError
-from lemmacheck.proofs.claim import Claim, ClaimError, Hypothesis
+from lemmacheck.proofs.claim import Assumption, Claim, ClaimError, Hypothesis
 from lemmacheck.proofs.latex import latex, latex_hypothesis
 from lemmacheck.proofs.rewriting import Edit, Place, edits, places, replaced
-from lemmacheck.verify.adversary.falsity import Falsity, Judge
+from lemmacheck.verify.adversary.falsity import BATCHES, Falsity, Judge
 from lemmacheck.verify.adversary.search import MARGIN, Budget, Found, search
 from lemmacheck.verify.adversary.withheld import readable
 from lemmacheck.verify.typeset import text
 
-FACTORS = ("0.9", "0.5", "0.1")
-CAPS = {"scaled": 5, "sign": 2}  # twins of a kind and claim; of other kinds CAP
+FACTORS = ("0.1", "0.5", "0.9")
+CAPS = {"scaled": 5, "sign": 2, "widened": 8}  # twins of a kind and claim; of other kinds CAP
 CAP = 4
 BUDGET = Budget(regions=14, turns=3, decisions=8)
+FEW = 4  # batches of withheld instances where only `enough` twins are asked for
 LONGEST = 48  # letters of a formula in a twin's name
 
 
@@ -38,12 +39,17 @@ class Change:
     kind: str
     says: str
     make: Callable[[], Claim]
-    about: str = ""
+    about: v.Node | Hypothesis | None = None
 
     @property
     def name(self) -> str:
         """The sentence shown, long formulas cut."""
-        plain = text(self.about) if self.about else ""
+        if self.about is None:
+            return self.says
+        if isinstance(self.about, Assumption | v.Relation):
+            plain = text(latex_hypothesis(self.about))
+        else:
+            plain = text(latex(self.about))
         return self.says.format(plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + "…")
 
 
@@ -114,15 +120,19 @@ def _of_sides(claim: Claim) -> Iterator[Change]:
 
 
 def _of_parts(claim: Claim) -> Iterator[Change]:
-    """The edits of both sides, the larger first, that make the claim say more."""
+    """The edits of both sides that make the claim say more; then those that may."""
     relation = claim.relation
     assert relation is not None
+    found: list[tuple[bool, Change]] = []
     for side in ("lhs", "rhs") if relation.op == ">=" else ("rhs", "lhs"):
         grown = 0 if relation.op == "=" else 1 if (side == "lhs") == (relation.op != ">=") else -1
         for place in places(getattr(relation, side)):
-            for edit in edits(place, grown * place.direction):
+            wanted = grown * place.direction
+            for edit in edits(place, wanted):
                 make = partial(_edited, claim, side, place, edit)
-                yield Change(edit.kind, edit.says, make, latex(edit.about))
+                change = Change(edit.kind, edit.says, make, edit.about)
+                found.append((edit.effect * wanted == 0, change))
+    yield from (change for _, change in sorted(found, key=lambda pair: pair[0]))
 
 
 def _edited(claim: Claim, side: str, place: Place, edit: Edit) -> Claim:
@@ -144,18 +154,17 @@ def _of_hypotheses(claim: Claim) -> Iterator[Change]:
             rest = (*claim.hypotheses[:k], *new, *claim.hypotheses[k + 1 :])
             return lambda: replace(claim, hypotheses=rest)
 
-        about = latex_hypothesis(hypothesis)
         if isinstance(hypothesis, v.Relation):
             if (wider := _loosened(hypothesis)) is not None:
-                yield Change("widened", "{} loosened twofold", having(wider), about)
-            yield Change("widened", "without {}", having(), about)
+                yield Change("widened", "{} loosened twofold", having(wider), hypothesis)
+            yield Change("widened", "without {}", having(), hypothesis)
             continue
         if hypothesis.norm == "frobenius":
             weaker = replace(hypothesis, norm="spectral")
-            yield Change("widened", "{} in the spectral norm", having(weaker), about)
+            yield Change("widened", "{} in the spectral norm", having(weaker), hypothesis)
         if hypothesis.constant in relation.free:
             make = partial(_halved, claim, hypothesis.constant)
-            yield Change("widened", "{} halved", make, latex(hypothesis.constant))
+            yield Change("widened", "{} halved", make, hypothesis.constant)
 
 
 def _halved(claim: Claim, constant: v.Symbol) -> Claim:
@@ -196,7 +205,7 @@ def try_twins(
     claim: Claim, seed: int = 0, enough: int | None = None, budget: Budget = BUDGET
 ) -> list[Trial]:
     """Search every twin known to be false, or only until `enough` are killed."""
-    judge = Judge(claim)
+    judge = Judge(claim, BATCHES if enough is None else FEW)
     done: list[Trial] = []
     for twin in twins(claim):
         false = judge.false(twin.claim)

@@ -25,7 +25,7 @@ from lemmacheck.verify.instances import Instances, free_symbols
 from lemmacheck.verify.truth import measure
 
 SECRET = "kept from the search"
-SIZE = 64  # instances of one batch
+SIZE = 48  # instances of one batch
 EIGHTH = 1 << 10  # of one, in coefficients and knots; points count eighths
 ONE = 8 * EIGHTH
 ALPHA_L = (40, 40, 40, 0, 20, 30, 10, 4, 2, 16, 16, 1, 8)  # fortieths

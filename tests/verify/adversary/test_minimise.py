@@ -14,7 +14,7 @@ from lemmacheck.verify.truth import Outcome, decide
 from tests.verify.planted import ATTAINED, BARELY_FALSE, smoothness
 
 KNOWN = all_claims()
-WIDE = Budget(shapes=22, batch=128, rounds=2, decisions=40)
+WIDE = Budget(regions=22, batch=128, turns=4, decisions=40)
 CLAIMS = [
     BARELY_FALSE,
     smoothness("0.5"),

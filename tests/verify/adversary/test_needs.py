@@ -1,0 +1,72 @@
+"""A claim is about something, and what it assumes is needed only where leaving it out breaks it."""
+
+from dataclasses import replace
+
+import pytest
+
+from lemmacheck.algorithms.counter import Key
+from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.notation import INNER_STEP, SMOOTH, TASK_VARIANCE, L, alpha, ge, le, norm, w
+from lemmacheck.proofs.papers import all_claims
+from lemmacheck.verify.adversary.needs import example, needs
+from lemmacheck.verify.truth import Outcome, decide
+from tests.verify.planted import ATTAINED, INNER, RISE, u
+
+KNOWN = all_claims()
+JUDGED = list({c.id: c for c in KNOWN.values() if c.relation is not None}.values())
+KEY = Key("planted", "needs")
+
+
+def outcome(claim):
+    return [need.needed for need in needs(claim, KEY)]
+
+
+def test_smoothness_is_needed_for_a_bound_by_its_constant():
+    (need,) = needs(ATTAINED, KEY)
+    assert need.needed is True
+    instance, decided = need.violation
+    assert decided.outcome is Outcome.VIOLATED
+    assert decide(replace(ATTAINED, hypotheses=()), instance).outcome is Outcome.VIOLATED
+
+
+def test_a_hypothesis_that_does_nothing_is_not_called_needed():
+    idle = replace(ATTAINED, hypotheses=(SMOOTH, TASK_VARIANCE))
+    assert outcome(idle) == [True, False]
+
+
+def test_a_range_that_confines_alpha_is_needed_where_the_bound_breaks_beyond_it():
+    # alpha >= 0 is needed; beyond 1/L the bound still holds.
+    low, high, smooth = outcome(INNER)
+    assert (low, high, smooth) == (True, False, True)
+
+
+def test_what_has_no_instance_cannot_be_tried():
+    never = replace(
+        ATTAINED, hypotheses=(SMOOTH, le(1 + norm(w), norm(w)), le(2 + norm(w), norm(w)))
+    )
+    found = list(needs(never, KEY))
+    assert [need.needed for need in found] == [None, None, None]
+    assert all("no instance" in need.why for need in found)
+
+
+@pytest.mark.parametrize("claim", JUDGED[::4], ids=lambda c: c.id)
+def test_every_claim_has_an_instance_that_meets_all_hypotheses_exactly(claim):
+    found = example(claim, Key(claim.id, "example"))
+    assert found is not None
+    assert found.decided.outcome in (Outcome.HOLDS, Outcome.VIOLATED)
+    assert not [name for name in found.zero if not name.startswith("the ")]
+
+
+def test_an_example_says_what_is_zero_by_necessity():
+    zero = Claim("planted/lemma-9", le(0 * norm(w), alpha), (*INNER_STEP, SMOOTH))
+    assert example(zero, KEY).zero == ("the left side",)
+
+
+def test_a_claim_without_instances_has_no_example():
+    assert example(replace(ATTAINED, hypotheses=(SMOOTH, ge(norm(w), 1 + norm(w)))), KEY) is None
+
+
+def test_a_needed_hypothesis_is_needed_with_every_seed():
+    claim = Claim("planted/lemma-10", le(RISE, 2 * L * norm(w - u)), (SMOOTH,))
+    for seed in range(10):
+        assert [n.needed for n in needs(claim, Key("planted", "seeds", seed))] == [True]

@@ -1,0 +1,89 @@
+"""The space of a claim: every shape in turn, and alpha as far as the hypotheses let it."""
+
+from dataclasses import replace
+from fractions import Fraction
+from itertools import islice
+
+from lemmacheck.algorithms.counter import Key
+from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.notation import DESCENT, L, T, alpha, epsilon, ge, le, norm, run
+from lemmacheck.proofs.papers import all_claims
+from lemmacheck.verify.adversary.space import (
+    ALPHAS,
+    ATOMS,
+    FAMILIES,
+    SHAPES,
+    alphas,
+    draw,
+    regions,
+)
+from lemmacheck.verify.instances import ALPHA_L, FIFTHS, LATTICE, STEPS, numbers
+from lemmacheck.verify.truth import admitted
+from tests.verify.planted import INNER
+
+KNOWN = all_claims()
+LONG = Claim("planted/theorem-1", le(norm(run(DESCENT, T)), epsilon))
+
+
+def first(name: str, count: int, index: int = 0):
+    key = Key("planted", "regions", index)
+    return list(islice(regions(KNOWN[name], key), count))
+
+
+def test_regions_begin_with_one_task_and_one_sample_and_take_every_family():
+    found = first("fallah2019/lemma-4.9", len(SHAPES) * len(FAMILIES))
+    assert found[0].shape == (1, 1, 1)
+    assert {(r.shape, r.family) for r in found} == {(s, f) for s in SHAPES for f in FAMILIES}
+
+
+def test_short_searches_with_other_indices_begin_elsewhere():
+    begun = {first("fallah2019/lemma-4.9", 1, index)[0].shape for index in range(9)}
+    assert len(begun) > 4
+
+
+def test_batches_have_one_and_two_and_three_samples_before_chance_chooses():
+    cycle = len(SHAPES) * len(FAMILIES)
+    sizes = [r.sizes["D_test"] for r in first("fallah2019/theorem-4.13", 3 * cycle)]
+    assert set(sizes) == {1, 2, 3}
+    assert all(size >= 1 for size in sizes)
+
+
+def test_expectations_never_have_more_atoms_than_fit_the_memory():
+    for region in first("fallah2019/lemma-4.11.2", 80):
+        pool = draw(KNOWN["fallah2019/lemma-4.11.2"], region, Key("planted"), 1)
+        assert pool.size == 1
+    assert ATOMS < 10_000
+
+
+def test_tasks_have_bounded_differences_wherever_a_variance_is_assumed():
+    assert all(r.bounded for r in first("fallah2019/eq-44", 60))
+    assert {r.bounded for r in first("fallah2019/lemma-4.9", 60)} == {True, False}
+
+
+def test_alpha_keeps_within_hypotheses_and_stands_on_their_boundaries():
+    assert alphas(INNER) == (ALPHA_L, LATTICE)
+    wide = replace(INNER, hypotheses=(le(0, alpha), le(alpha * L, 2), INNER.hypotheses[-1]))
+    assert (min(alphas(wide)[0]), max(alphas(wide)[0])) == (0, 2 * STEPS)
+    below = replace(INNER, hypotheses=(le(alpha, 0), INNER.hypotheses[-1]))
+    assert (min(alphas(below)[0]), max(alphas(below)[0])) == (-STEPS, 0)
+
+
+def test_an_end_of_the_range_that_lies_off_the_lattice_refines_it():
+    third = replace(INNER, hypotheses=(le(0, alpha), le(alpha, 1 / (6 * L)), INNER.hypotheses[-1]))
+    values, denominator = alphas(third)
+    assert Fraction(max(values), FIFTHS * denominator) == Fraction(1, 6)
+    region = next(regions(third, Key("planted")))
+    pool = draw(third, region, Key("planted"), 200)
+    assert pool.denominator == denominator
+    assert admitted(third, numbers(third, pool)).all()
+    assert (pool.lattice["alpha"] == max(values)).any()
+
+
+def test_runs_may_be_very_long():
+    found = list(islice(regions(LONG, Key("planted")), 10))
+    assert {1, 10**6} <= {region.sizes["T"] for region in found}
+
+
+def test_alpha_is_tried_everywhere_when_no_value_seems_possible():
+    never = replace(INNER, hypotheses=(ge(alpha, 1 + alpha), INNER.hypotheses[-1]))
+    assert alphas(never) == (ALPHAS, LATTICE)
