@@ -27,6 +27,7 @@ from lemmacheck.verify import certify, ledger
 from lemmacheck.verify.adversary.campaign import Campaign
 from lemmacheck.verify.adversary.minimise import minimise
 from lemmacheck.verify.adversary.needs import Example, Need, example
+from lemmacheck.verify.adversary.sampling import Sampled
 from lemmacheck.verify.adversary.search import Found
 from lemmacheck.verify.coq import CoqReport, claimed
 from lemmacheck.verify.drawing import drawing_of
@@ -60,6 +61,7 @@ class Findings:
     example: Example | None = None
     needs: tuple[Need, ...] = ()
     twins: tuple[TwinRecord, ...] = ()
+    doubt: str = ""  # a suspicion of random batches that fresh ones confirmed
     missed: bool = False  # a stored certificate that a rediscovery did not find
     seconds: float = 0.0
     searching: float = 0.0  # seconds of the search alone
@@ -80,6 +82,7 @@ def gather(
         _certificate(findings, claims)
     _searched(findings, done.found)
     findings.example = example(claim, Key(claim.id, "example"))
+    _sampled(findings, done.sampled)
     findings.needs = done.needs
     findings.twins = tuple(
         TwinRecord(t.name, t.killed, "search" if t.killed else "", t.kind, t.false_by, t.why)
@@ -152,6 +155,21 @@ def _certificate_again(findings: Findings, claims: Mapping[str, Claim]) -> None:
     findings.proved_by.append("certificate")
     why = "exact certificate, found again in this run"
     findings.evidence.append(Evidence(EvidenceKind.CERTIFICATE, CHECKED, why, claim.statement_hash))
+
+
+def _sampled(findings: Findings, tests: tuple[Sampled, ...]) -> None:
+    """Trials with batches too large to sum; a suspicion that fresh draws share leaves doubt."""
+    for test in tests:
+        verdict = "not rejected"
+        if test.rejected:
+            verdict = "rejected, " + ("confirmed" if test.confirmed else "not confirmed")
+        summary = f"random batches, {verdict} at level {test.level:.2g} ({test.size})"
+        statement = findings.claim.statement_hash
+        findings.evidence.append(
+            Evidence(EvidenceKind.TRIALS, CHECKED, summary, statement, data=vars(test))
+        )
+        if test.confirmed:
+            findings.doubt = summary
 
 
 def _searched(findings: Findings, found: Found) -> None:

@@ -59,6 +59,8 @@ def verdict_of(f: Findings, proved: set[str]) -> tuple[Verdict | None, str]:
         return Verdict.PROVED, f"by {how}" + (
             " and an exact certificate" if len(set(f.proved_by)) > 1 else ""
         )
+    if f.doubt:
+        return Verdict.UNDECIDED, f"{f.doubt}; an exact violation or a proof would settle it"
     if f.found is not None and f.found.undecided:
         return Verdict.UNDECIDED, f"a suspect could not be decided: {f.found.undecided}"
     if f.found is not None and f.found.admitted == 0:
@@ -152,6 +154,11 @@ def problems(findings: Mapping[str, Findings]) -> list[str]:
         for f in findings.values()
         for e in f.evidence
         if e.status in (STALE, FAILED)
+    ]
+    found += [
+        f"{f.claim.id} is proved, and yet {f.doubt}"
+        for f in findings.values()
+        if f.doubt and f.proved_by
     ]
     for f in findings.values():
         if f.claim.follows == "yes" and f.refuted_by:

@@ -82,14 +82,16 @@ class JudgeError(ValueError):
     """A user's claim that the readings cannot evaluate; the message names it and says why."""
 
 
-def effort(options: Options) -> Effort:
-    """How much the profile asks for; a rediscovery searches at least as long as standard."""
+def effort(options: Options, claims: int = 1) -> Effort:
+    """How much the profile asks for, of so many claims; a rediscovery searches at least as long as
+    standard.
+    """
     turn = (datetime.now(UTC).date().toordinal()) % TURNS
     again = options.rediscover
     if options.profile is Profile.DEEP:
-        return Effort(DEEP, twins=None, needs=True, searches=SEARCHES, rediscover=again)
+        return Effort(DEEP, 0, None, True, claims, SEARCHES, again)
     if options.profile is Profile.STANDARD or again:
-        return Effort(STANDARD, twins=2, needs=True, rediscover=again)
+        return Effort(STANDARD, 0, 2, True, claims, 0, again)
     return Effort(QUICK, turn)
 
 
@@ -107,7 +109,7 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
     claims = selection.claims
     needed = [claims[name] for name in with_premises(selection)]
     findings: dict[str, Findings] = {}
-    how = effort(options)
+    how = effort(options, len(needed))
     checkpoint = Checkpoint(options.out, repr(how))
     progress.total(len(needed))
     built_in = [c for p in selection.papers if p.id not in selection.own for c in p.claims]

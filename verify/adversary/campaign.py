@@ -13,9 +13,12 @@ from typing import Any
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.verify.adversary.needs import Need, needs
-from lemmacheck.verify.adversary.search import QUICK, Budget, Found, search
+from lemmacheck.verify.adversary.sampling import Sampled, sample
+from lemmacheck.verify.adversary.search import QUICK, Found, search
+from lemmacheck.verify.adversary.search import Budget as SearchBudget
 from lemmacheck.verify.adversary.twins import Trial, try_twins
 from lemmacheck.verify.instances import Instances
+from lemmacheck.verify.statistics import Budget
 from lemmacheck.verify.truth import Outcome, decide
 
 MALFORMED = (ValueError, KeyError, TypeError, IndexError, AttributeError, ArithmeticError)
@@ -25,10 +28,11 @@ MALFORMED = (ValueError, KeyError, TypeError, IndexError, AttributeError, Arithm
 class Effort:
     """How much a run does for each claim."""
 
-    budget: Budget = QUICK
+    budget: SearchBudget = QUICK
     turn: int = 0  # which part of the search space a short rotating search looks at
     twins: int | None = 0  # none; None: all
     needs: bool = False  # each hypothesis is left out in turn
+    sampled: int = 0  # claims that share the error budget of sample tests; none: no tests
     searches: int = 0  # seeded searches spread over the proved claims
     rediscover: bool = False  # stored evidence is set aside
 
@@ -51,6 +55,7 @@ class Campaign:
     found: Found = field(default_factory=Found)
     needs: tuple[Need, ...] = ()
     twins: tuple[Tried, ...] = ()
+    sampled: tuple[Sampled, ...] = ()
     searching: float = 0.0  # seconds of the search
     seconds: float = 0.0
 
@@ -80,10 +85,13 @@ def campaign(order: Order) -> Campaign:
     if order.false or found.violation is not None:
         # What follows from a false claim proves nothing.
         return Campaign(found, searching=searching, seconds=searching)
+    tests: tuple[Sampled, ...] = ()
+    if effort.sampled:
+        tests = tuple(sample(claim, Key(claim.id, "sampled"), Budget(effort.sampled)))
     left_out = tuple(needs(claim, Key(claim.id, "needs"))) if effort.needs else ()
     more = effort.twins is None or effort.twins > 0
     twins = tuple(map(_tried, try_twins(claim, enough=effort.twins))) if more else ()
-    return Campaign(found, left_out, twins, searching, time.monotonic() - began)
+    return Campaign(found, left_out, twins, tests, searching, time.monotonic() - began)
 
 
 def _tried(trial: Trial) -> Tried:
@@ -106,6 +114,7 @@ def to_json(done: Campaign) -> dict[str, Any]:
             [n.needed, n.why, _plain(n.violation[0] if n.violation else None)] for n in done.needs
         ],
         "twins": [vars(t) for t in done.twins],
+        "sampled": [vars(s) for s in done.sampled],
         "searching": done.searching,
         "seconds": done.seconds,
     }
@@ -142,6 +151,7 @@ def from_json(claim: Claim, data: Mapping[str, Any]) -> Campaign:
         replace(found, violation=violation),
         tuple(weaker),
         twins,
+        tuple(Sampled(**s) for s in data["sampled"]),
         float(data["searching"]),
         float(data["seconds"]),
     )

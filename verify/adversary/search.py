@@ -55,8 +55,8 @@ class Budget:
 
 
 QUICK = Budget()
-STANDARD = Budget(regions=28, batch=256, turns=10, returns=8, refinements=1, decisions=6)
-DEEP = Budget(regions=78, batch=512, turns=20, returns=40, refinements=3, decisions=12)
+STANDARD = Budget(regions=52, batch=256, turns=8, returns=8, refinements=1, decisions=6)
+DEEP = Budget(regions=156, batch=512, turns=16, returns=40, refinements=3, decisions=12)
 
 
 @dataclass(frozen=True, eq=False)

@@ -96,7 +96,7 @@ def regions(claim: Claim, key: Key) -> Iterator[Region]:
             largest = 5 if name in powers else 2 if collections else 3
             drawn = int(integers(key.fold("sizes", turn, name), (1,), 1, largest)[0])
             rounds, place = divmod(turn, len(cycle))
-            first = FIRST_SIZES[(place // len(FAMILIES) + rounds) % len(FIRST_SIZES)]
+            first = FIRST_SIZES[(place // len(FAMILIES) + 2 * rounds) % len(FIRST_SIZES)]
             once = first if rounds < len(FIRST_SIZES) else drawn
             sizes[name] = drawn if name in powers else min(once, largest)
             if name in runs:
