@@ -79,6 +79,11 @@ class Node:
         """The symbols that nothing in this tree binds."""
         return frozenset().union(*(c.free for c in self.children))
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the free symbols, in order."""
+        return tuple(sorted(s.name for s in self.free))
+
     @property
     def draws(self) -> tuple[Draw, ...]:
         """The draws that this node binds in its children."""

@@ -222,6 +222,7 @@ class Twin(Part):
     kind: str = ""
     false_by: str = ""
     why: str = ""
+    seconds: float = 0.0
 
     def __post_init__(self) -> None:
         check_fields(self, "Twin")

@@ -86,8 +86,7 @@ class Evaluator(Draws):
 
     def value(self, tree: v.Node, scope: Scope, level: int) -> Array:
         """The value of `tree` where its variables mean `scope` and `level` slots are open."""
-        free = sorted(s.name for s in tree.free)
-        key = (tree.digest, level, tuple((n, id(scope[n])) for n in free if n in scope))
+        key = (tree.digest, level, tuple((n, id(scope[n])) for n in tree.names if n in scope))
         found = self.memo.get(key)
         if found is None:
             found = self.memo[key] = self.evaluate(tree, scope, level)
@@ -212,8 +211,30 @@ class Evaluator(Draws):
 
     @evaluate.register
     def _(self, t: v.Apply, scope: Scope, level: int) -> Array:
-        operator, vector = self.value(t.operator, scope, level), self.value(t.vector, scope, level)
-        return namespace(operator).sum(operator * vector[..., None, :], axis=-1)
+        return self._times(t.operator, self.value(t.vector, scope, level), scope, level)
+
+    def _times(self, operator: v.Node, vector: Array, scope: Scope, level: int) -> Array:
+        """The operator applied; Hessians, their sums, multiples and products are never formed."""
+        if isinstance(operator, v.Identity):
+            return vector
+        if isinstance(operator, v.Negative):
+            return -self._times(operator.arg, vector, scope, level)
+        if isinstance(operator, v.Sum):
+            return _total([self._times(part, vector, scope, level) for part in operator.terms])
+        if isinstance(operator, v.Scale):
+            factor = self.value(operator.factor, scope, level)
+            return factor[..., None] * self._times(operator.arg, vector, scope, level)
+        if isinstance(operator, v.Compose):
+            inner = self._times(operator.right, vector, scope, level)
+            return self._times(operator.left, inner, scope, level)
+        if isinstance(operator, v.Call):
+            body = operator.definition.body
+            return self._times(body, vector, self._arguments(operator, scope, level), level)
+        if isinstance(operator, v.Hessian):
+            at = self._loss(operator, scope), self.value(operator.point, scope, level)
+            return self.problem.family.hessian_vector(*at, vector)
+        matrix = self.value(operator, scope, level)
+        return namespace(matrix).sum(matrix * vector[..., None, :], axis=-1)
 
     @evaluate.register
     def _(self, t: v.Compose, scope: Scope, level: int) -> Array:
@@ -280,9 +301,12 @@ class Evaluator(Draws):
 
     @evaluate.register
     def _(self, t: v.Call, scope: Scope, level: int) -> Array:
+        return self.value(t.definition.body, self._arguments(t, scope, level), level)
+
+    def _arguments(self, t: v.Call, scope: Scope, level: int) -> Scope:
+        """What the parameters of the definition mean where it is called."""
         pairs = zip(t.definition.parameters, t.arguments, strict=True)
-        inner = {p.name: self._argument(p, a, scope, level) for p, a in pairs}
-        return self.value(t.definition.body, inner, level)
+        return {p.name: self._argument(p, a, scope, level) for p, a in pairs}
 
     def _argument(self, parameter: v.Symbol, tree: v.Node, scope: Scope, level: int) -> Meaning:
         if parameter.natural:

@@ -85,7 +85,15 @@ def gather(
     _sampled(findings, done.sampled)
     findings.needs = done.needs
     findings.twins = tuple(
-        TwinRecord(t.name, t.killed, "search" if t.killed else "", t.kind, t.false_by, t.why)
+        TwinRecord(
+            t.name,
+            t.killed,
+            "search" if t.killed else "",
+            t.kind,
+            t.false_by,
+            t.why,
+            t.seconds,
+        )
         for t in done.twins
     )
     findings.seconds = done.seconds + time.monotonic() - started

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
+from statistics import median
 from threading import Event
 from typing import Any
 
@@ -35,6 +36,7 @@ from lemmacheck.verify.adversary.campaign import (
     restored,
 )
 from lemmacheck.verify.adversary.search import DEEP, QUICK, STANDARD
+from lemmacheck.verify.adversary.throughput import throughput
 from lemmacheck.verify.checkpoint import Checkpoint
 from lemmacheck.verify.entries import to_record
 from lemmacheck.verify.gathering import Findings, add_coq, gather, premises
@@ -43,6 +45,7 @@ from lemmacheck.verify.ledger import witness_path
 from lemmacheck.verify.loading import Selection
 from lemmacheck.verify.workers import each, processors
 
+SPEED = "fallah2019/lemma-4.9"  # whose evaluation is timed
 SEARCHES = 10_000  # seeded searches of proved claims in the deep profile
 CAMPAIGN, ACCUSATIONS = "campaign", "accusations"  # parts of a checkpoint
 TURNS = 64  # parts of the search space that the short search visits in turn, one a day
@@ -140,7 +143,7 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
         finally:
             stop.set()  # the pool waits for its thread: a run that ends early ends Coq too
     record = _record(selection, findings, options, started, clock, complete=True, report=report)
-    record = replace(record, search=_searched(findings, accusations))
+    record = replace(record, search=_searched(findings, how, accusations))
     path = write_record(record, options.out)
     checkpoint.finish()
     errors = report.errors if report else ()
@@ -205,8 +208,19 @@ def _accusations(
     return tuple(found)
 
 
+def _tenths(findings: Mapping[str, Findings]) -> list[float]:
+    """Seconds in which bounds that are attained were refuted when a tenth of them was taken off."""
+    return [
+        twin.seconds
+        for f in findings.values()
+        if f.found and f.found.largest is not None and f.found.largest > 1 - 1e-6
+        for twin in f.twins
+        if twin.kind == "scaled" and twin.name.endswith("0.9") and twin.killed
+    ]
+
+
 def _searched(
-    findings: Mapping[str, Findings], accusations: tuple[Accusations, ...]
+    findings: Mapping[str, Findings], how: Effort, accusations: tuple[Accusations, ...]
 ) -> dict[str, Any]:
     """How much was searched, in plain numbers."""
     drawn = sum(f.found.drawn for f in findings.values() if f.found)
@@ -214,6 +228,15 @@ def _searched(
     numbers: dict[str, Any] = {"instances": drawn, "processor seconds": round(seconds, 1)}
     if seconds > 0:
         numbers["instances per processor minute"] = round(60 * drawn / seconds)
+    if (times := _tenths(findings)) and how.twins is None:
+        numbers |= {
+            "mistakes of a tenth in attained bounds": len(times),
+            "seconds to refute one, median": round(median(times), 2),
+            "seconds to refute one, worst": round(max(times), 2),
+        }
+    if SPEED in findings and how.budget != QUICK:
+        rate = throughput(findings[SPEED].claim)
+        numbers[f"instances a minute of {SPEED}, 3 tasks, d = 4"] = round(rate)
     if accusations:
         numbers |= {
             "seeded searches of proved claims": sum(a.searches for a in accusations),

@@ -14,8 +14,9 @@ from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.verify.adversary.needs import Need, needs
 from lemmacheck.verify.adversary.sampling import Sampled, sample
-from lemmacheck.verify.adversary.search import QUICK, Found, search
+from lemmacheck.verify.adversary.search import QUICK, STANDARD, Found, search
 from lemmacheck.verify.adversary.search import Budget as SearchBudget
+from lemmacheck.verify.adversary.twins import BUDGET as BRIEF
 from lemmacheck.verify.adversary.twins import Trial, try_twins
 from lemmacheck.verify.instances import Instances
 from lemmacheck.verify.statistics import Budget
@@ -46,6 +47,7 @@ class Tried:
     killed: bool
     false_by: str
     why: str
+    seconds: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,13 +92,16 @@ def campaign(order: Order) -> Campaign:
         tests = tuple(sample(claim, Key(claim.id, "sampled"), Budget(effort.sampled)))
     left_out = tuple(needs(claim, Key(claim.id, "needs"))) if effort.needs else ()
     more = effort.twins is None or effort.twins > 0
-    twins = tuple(map(_tried, try_twins(claim, enough=effort.twins))) if more else ()
+    budget = STANDARD if effort.twins is None else BRIEF
+    tried = try_twins(claim, enough=effort.twins, budget=budget) if more else []
+    twins = tuple(map(_tried, tried))
     return Campaign(found, left_out, twins, tests, searching, time.monotonic() - began)
 
 
 def _tried(trial: Trial) -> Tried:
     by = trial.false.by if trial.false is not None else ""
-    return Tried(trial.twin.name, trial.twin.kind, trial.killed, by, trial.why)
+    seconds = round(trial.seconds, 3)
+    return Tried(trial.twin.name, trial.twin.kind, trial.killed, by, trial.why, seconds)
 
 
 def to_json(done: Campaign) -> dict[str, Any]:

@@ -56,7 +56,7 @@ class Budget:
 
 QUICK = Budget()
 STANDARD = Budget(regions=52, batch=256, turns=8, returns=8, refinements=1, decisions=6)
-DEEP = Budget(regions=156, batch=512, turns=16, returns=40, refinements=3, decisions=12)
+DEEP = Budget(regions=104, batch=512, turns=12, returns=24, refinements=2, decisions=12)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,6 +6,7 @@ only by a violation decided on exact numbers.
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -199,6 +200,7 @@ class Trial:
     false: Falsity | None
     killed: bool
     why: str = ""
+    seconds: float = 0.0  # of the search
 
 
 def try_twins(
@@ -212,9 +214,10 @@ def try_twins(
         if false is None:
             done.append(Trial(twin, None, False, "not known to be false"))
             continue
+        began = time.monotonic()
         found = search(twin.claim, Key(claim.id, f"twin {twin.name}", seed), budget)
-        killed = found.violation is not None
-        done.append(Trial(twin, false, killed, "" if killed else _survived(false, found)))
+        killed, seconds = found.violation is not None, time.monotonic() - began
+        done.append(Trial(twin, false, killed, "" if killed else _survived(false, found), seconds))
         if enough is not None and sum(t.killed for t in done) >= enough:
             break
     return done
