@@ -86,6 +86,7 @@ def constants(problem: Problem, *, variances: bool = True) -> Constants:
     ``problem``.
 
     Args:
+        problem: floats or exact rationals.
         variances: bound them as well; otherwise they are infinite, which is true and costs nothing.
 
     Raises:

@@ -69,6 +69,7 @@ __all__ = [
     "Trials",
     "Twin",
     "Witness",
+    "kill_rates",
 ]
 
 SCHEMA = 1

@@ -57,7 +57,7 @@ def attack_command(
         raise fail(error) from None
     try:
         with Live(get_renderable=lambda: view(attack), console=err, transient=True):
-            attack.go_on(seconds)
+            attack.go_on(seconds, seen=lambda: attack.save(path))
         attack.save(path)
         _conclude(attack, folder)
     except (NotImplementedError, ValueError) as error:

@@ -15,26 +15,29 @@ from lemmacheck.proofs.certificate_data import CertificateError, save
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.latex import latex_claim
 from lemmacheck.verify.adversary.minimise import minimise
-from lemmacheck.verify.adversary.search import STANDARD, search
+from lemmacheck.verify.adversary.search import STANDARD, UNREACHABLE, search
 from lemmacheck.verify.certify import rediscover
 from lemmacheck.verify.gathering import witness_record
-from lemmacheck.verify.instances import Instances, numbers
+from lemmacheck.verify.instances import Instances, constants_of, numbers
 from lemmacheck.verify.ledger import write_witness
 from lemmacheck.verify.truth import Decided, Outcome
 from lemmacheck.verify.typeset import text
 
 STARTS = 4  # further searches from which to make a witness small
-UNREACHABLE = 2.0  # no relative margin exceeds 1, so a search with this aim runs its whole budget
 
 
 def complexity(claim: Claim, instance: Instances) -> tuple[int, ...]:
-    """What makes a witness hard to follow by hand: its size, then how much there is to write."""
+    """What makes a witness hard to accept or to follow by hand: constants larger than they must be,
+    its size, then how much there is to write.
+    """
     recipe = instance.recipe
     tasks, samples = recipe.coefficients.shape[1:3]
     made = numbers(claim, instance, "exact")
     written = sum(len(str(x)) for value in made.values.values() for x in np.ravel(value))
     ink = int((recipe.coefficients != 0).sum())
-    return recipe.dimension, tasks, samples, sum(instance.naturals.values()), ink, written
+    given = constants_of(claim) & set(instance.lattice)
+    loose = sum(bool(instance.lattice[name].any()) for name in given)
+    return loose, recipe.dimension, tasks, samples, sum(instance.naturals.values()), ink, written
 
 
 def discover(claim: Claim, claims: Mapping[str, Claim], seed: int = 0) -> str | None:

@@ -39,8 +39,15 @@ class Attack:
         """A fresh attack, whose stream the seed fixes."""
         return cls(claim, seed, Tour(Hunt(claim, DEEP), Key(claim.id, "attack", seed)))
 
-    def go_on(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
-        """Attack until a violation with a real margin is found, or for about so many seconds."""
+    def go_on(
+        self,
+        seconds: float,
+        clock: Callable[[], float] = time.monotonic,
+        seen: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Attack until a violation with a real margin is found, or for about so many seconds; what
+        was `seen` is told after every region.
+        """
         began, before = clock(), self.seconds
         while not self.tour.hunt.over and clock() - began < seconds:
             if self.tour.returns < RETURNS * self.tour.entries:
@@ -48,6 +55,7 @@ class Attack:
             else:
                 self.tour.enter()
             self.seconds = before + clock() - began
+            seen()
 
     def save(self, path: Path) -> None:
         """Keep everything needed to go on, atomically."""
