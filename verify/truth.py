@@ -23,6 +23,7 @@ from lemmacheck.verify.numbers import Array, Exact, OutsideDomain, Unsettled, si
 from lemmacheck.verify.typeset import text
 
 FLOOR = 1e-7  # a smaller difference of lattice data is rounding, not a find
+SMALL = 1e-4  # sides below it have ratios that are partly rounding
 GRID = 32  # positions on [0, 1] at which a search looks for what is claimed to exist
 PRECISIONS = (96, 256, 1024)
 PIECES = 256  # of [0, 1] at most, before a claim of existence is left undecided
@@ -135,8 +136,8 @@ def _quotient(sides: Sides) -> Array:
     small, large = (sides.rhs, sides.lhs) if sides.op == ">=" else (sides.lhs, sides.rhs)
     if sides.op == "=":
         return np.full(np.broadcast_shapes(small.shape, large.shape), np.nan)
-    below = np.where(small < -FLOOR, large / small, np.nan)
-    return np.where(large > FLOOR, small / large, below)
+    below = np.where(small < -SMALL, large / small, np.nan)
+    return np.where(large > SMALL, small / large, below)
 
 
 def _largest(quotient: Array, size: int) -> Any:

@@ -12,7 +12,7 @@ from lemmacheck.proofs.vocabulary import Node, Product, Relation, Sum
 from lemmacheck.verify.evaluate import Evaluator
 from lemmacheck.verify.instances import Instances, numbers
 from lemmacheck.verify.numbers import sign
-from lemmacheck.verify.truth import FLOOR, Decided, Measured, slots_of
+from lemmacheck.verify.truth import SMALL, Decided, Measured, slots_of
 
 SAME = 1e-9  # ratios that differ less are the same to floats
 FEW = 32  # instances of a pool whose terms are looked at
@@ -106,7 +106,7 @@ class Tightest:
             )
             for k, part in enumerate(self.parts):
                 term = evaluator.value(part, scope, len(scope))
-                factor = np.where(term > FLOOR, (small - large) / term + 1, np.nan)
+                factor = np.where(term > SMALL, (small - large) / term + 1, np.nan)
                 factor = np.reshape(
                     np.broadcast_to(factor, (instances.size, *factor.shape[1:])),
                     (instances.size, -1),
