@@ -156,7 +156,7 @@ class Claim:
                 f"{self.id}: {self.exists.name} is claimed to exist and stands in a denominator; "
                 f"multiply the relation out"
             )
-        if self.exists.sort is not Sort.SCALAR or self.exists.natural:
+        if self.exists.sort is not Sort.SCALAR or self.exists.natural or self.exists.per_task:
             raise ClaimError(
                 f"{self.id}: {self.exists.name} is claimed to exist in [0, 1]; make it a scalar"
             )

@@ -776,6 +776,12 @@ class Least(Node):
             raise SortError(f"{self.index.name} counts from 0 to a last one; declare it natural")
         _require(self.last, Sort.SCALAR, role="the last index")
         _require(self.body, Sort.SCALAR, role="what is least")
+        for tree in walk(self.body):
+            if isinstance(tree, Call) and self.index in tree.definition.free:
+                raise SortError(
+                    f"{tree.definition.name} mentions {self.index.name}, which counts here; "
+                    f"make it a parameter"
+                )
 
     @property
     def binder(self) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,7 @@ from lemmacheck.verify.console import err, fail, out, say
 from lemmacheck.verify.discovery import witness_view
 from lemmacheck.verify.gathering import short, size_of
 from lemmacheck.verify.loading import TargetError, select
+from lemmacheck.verify.numbers import Unsettled
 from lemmacheck.verify.script import script
 from lemmacheck.verify.truth import Outcome, decide
 from lemmacheck.verify.typeset import text
@@ -60,8 +62,6 @@ def attack_command(
             attack.go_on(seconds, seen=lambda: attack.save(path))
         attack.save(path)
         _conclude(attack, folder)
-    except (NotImplementedError, ValueError) as error:
-        raise fail(f"{claim.id} cannot be attacked: {error}") from None
     except WriteError as error:
         raise fail(error) from None
     except KeyboardInterrupt:
@@ -70,6 +70,12 @@ def attack_command(
         raise fail(
             f"interrupted; {path} keeps the best, and the same command goes on", EXIT_INTERRUPTED
         ) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        # Nothing but a violation may end in the exit code of one.
+        why = f"{type(error).__name__}: {error}"
+        raise fail(f"{claim.id} cannot be evaluated on instances: {why}") from error
 
 
 def view(attack: Attack) -> RenderableType:
@@ -93,6 +99,7 @@ def view(attack: Attack) -> RenderableType:
 def _conclude(attack: Attack, folder: Path) -> None:
     """The witness made small with a script, or how near the attack came."""
     claim, hunt = attack.claim, attack.tour.hunt
+    hunt.found()  # what came nearest may be a violation by a hair
     out.print(view(attack))
     if hunt.violation is not None:
         small, decided = minimise(claim, hunt.violation[0], decisions=DECISIONS)
@@ -107,7 +114,8 @@ def _conclude(attack: Attack, folder: Path) -> None:
     if hunt.nearest.instance is not None:
         decided = decide(claim, hunt.nearest.instance)
         if decided.outcome is Outcome.HOLDS:
-            say(f"Nearest, exactly: {short(ratio_of(claim, decided))}")
+            with suppress(ZeroDivisionError, Unsettled):  # zero on both sides, or irrational
+                say(f"Nearest, exactly: {short(ratio_of(claim, decided))}")
     for part, factor in zip(terms_of(claim), hunt.nearest.terms, strict=True):
         if factor is not None:
             say(f"  {text(latex(part))}: could shrink to {factor:.4g} times itself")

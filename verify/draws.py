@@ -10,8 +10,10 @@ from lemmacheck.algorithms import oracle
 from lemmacheck.algorithms.arithmetic import is_object, namespace
 from lemmacheck.algorithms.problem import Problem
 from lemmacheck.proofs import vocabulary as v
+from lemmacheck.proofs.latex import latex
 from lemmacheck.verify.dynamics import Later
 from lemmacheck.verify.numbers import Arithmetic, Array, Floats, Unsettled
+from lemmacheck.verify.typeset import text
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,6 +118,8 @@ class Draws:
 
         """
         index = self.index(tree, scope)
+        if isinstance(index, Later) and isinstance(self.arithmetic, Floats):
+            return index.first  # it only searches
         if isinstance(index, Later):
             raise Unsettled(
                 f"{tree} stands for every number from {index.first} to {index.last} and cannot be "
@@ -133,7 +137,7 @@ class Draws:
                 raise KeyError(f"{tree.name}={meaning!r} must be an int; give it in `values`")
             return meaning
         raise NotImplementedError(
-            f"{tree} is no natural number; arrays take sizes and exponents that are"
+            f"{text(latex(tree))} is no natural number; arrays take sizes and exponents that are"
         )
 
     def _counts(self, size: int, replacement: bool) -> Any:

@@ -12,6 +12,10 @@ from typing import Any
 import numpy as np
 
 
+class NoSlope(ArithmeticError):  # noqa: N818 - an outcome, not a fault
+    """What is differentiated has a kink just there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dual:
     """`value` + `slope` eps with eps^2 = 0; ordered by value."""
@@ -60,6 +64,13 @@ class Dual:
 
     def __gt__(self, other: Any) -> bool:
         return bool(self.value > lift(other).value)
+
+    def __abs__(self) -> Dual:
+        if self.value > 0:
+            return self
+        if self.value < 0:
+            return -self
+        raise NoSlope(f"the absolute value has no slope at zero, and {self.value} may be zero")
 
 
 def lift(value: Any) -> Dual:

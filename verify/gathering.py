@@ -187,6 +187,8 @@ def _searched(findings: Findings, found: Found) -> None:
         instance, decided = minimise(claim, found.violation[0], decisions=FRESH)
         fresh = witness_record(claim, instance, decided)
         findings.witness = replace(fresh, script=_script(claim, instance))
+        most = witness_record(claim, *found.violation)
+        findings.largest_witness = replace(most, script=_script(claim, found.violation[0]))
         findings.refuted_by.append("search")
         findings.evidence.append(
             Evidence(

@@ -160,7 +160,7 @@ def draw_instances(
             drawn = integers(stream, (size, dimension), -2 * LATTICE, 2 * LATTICE)
             drawn = _at_knots(recipe, drawn, stream) if symbol.name == "w" else drawn
             lattice[symbol.name] = finer * drawn
-        elif symbol.name == "alpha":
+        elif symbol.name == "alpha" and not symbol.per_task:
             chosen = integers(stream, (size,), 0, len(alphas) - 1)
             lattice[symbol.name] = np.asarray(alphas)[chosen]
         else:
@@ -237,15 +237,29 @@ def numbers(
             values[name] = _positive(bound) if hypothesis.constant.sign == "positive" else bound
     for symbol in free_symbols(claim):
         if not symbol.natural:
+            _check_shape(instances, symbol)
             values[symbol.name] = read(instances.lattice[symbol.name], instances.unit(symbol.name))
     if "alpha" in values:
-        smoothness = values["L"] if "L" in values else _positive(certified.L)
-        values["alpha"] = values["alpha"] / _existing(smoothness)
+        own = "L" in values and values["L"].ndim == 1  # not a value for each task
+        smoothness = _existing(values["L"] if own else _positive(certified.L))
+        alpha = values["alpha"]
+        values["alpha"] = alpha / smoothness.reshape(-1, *(1,) * (alpha.ndim - 1))
+    free = {s.name for s in free_symbols(claim) if not (s.natural or s.per_task)}
     for name, value in (given or {}).items():
-        if name not in values or not hasattr(values[name], "shape") or values[name].ndim != 1:
+        if name not in free or values[name].ndim != 1:
             raise ValueError(f"{claim.id} has no free scalar {name!r}; name one of its own")
         values[name] = rational_array(np.asarray([value.numerator]), value.denominator)
     return Numbers(problem, values, certified)
+
+
+def _check_shape(instances: Instances, symbol: Symbol) -> None:
+    """A point with too few coordinates would be repeated here and not there."""
+    tasks = instances.recipe.coefficients.shape[1:2]
+    core = (instances.recipe.dimension,) if symbol.of is Sort.VECTOR else ()
+    expected = (instances.size, *(tasks if symbol.per_task else core))
+    found = instances.lattice[symbol.name].shape
+    if found != expected:
+        raise ValueError(f"{symbol.name} of shape {found} must be {expected}; restore the instance")
 
 
 def _quotient(whole: Any, below: int) -> Any:
@@ -253,6 +267,11 @@ def _quotient(whole: Any, below: int) -> Any:
 
 
 def _slack(instances: Instances, name: str, read: Callable[[Any, int], Any]) -> Any:
+    if instances.lattice[name].shape != (instances.size,):
+        raise ValueError(
+            f"the slack of {name} has shape {instances.lattice[name].shape} and must be "
+            f"({instances.size},); restore the instance"
+        )
     if (instances.lattice[name] < 0).any():
         raise ValueError(
             f"the slack of {name} must be at least 0, or the constant would not bound the tasks; "

@@ -13,6 +13,8 @@ from typing import Any, Protocol
 import flint
 import numpy as np
 
+from lemmacheck.verify.dual import Dual, NoSlope, lift
+
 Array = Any
 
 
@@ -119,6 +121,11 @@ class Exact:
         return flint.fmpq(value.numerator, value.denominator)
 
     def _root(self, value: Any) -> Any:
+        if isinstance(value, Dual):
+            root = self._root(value.value)
+            if _is_zero(root):
+                raise OutsideDomain("the root has no slope at zero")
+            return Dual(root, value.slope / (2 * root))
         if isinstance(value, flint.fmpq):
             if value < 0:
                 raise OutsideDomain(f"the root of {value} is not real")
@@ -203,7 +210,14 @@ def _is_zero(value: Any) -> bool:
 
 
 def _smaller(a: Any, b: Any) -> Any:
-    if isinstance(a, flint.arb) or isinstance(b, flint.arb):
+    kinds = {type(a), type(b)}
+    if Dual in kinds:
+        one, two = lift(a), lift(b)
+        order = sign(one.value - two.value)
+        if order == 0 and one.slope != two.slope:
+            raise NoSlope("the lesser of two has no slope where they meet")
+        return one if order <= 0 else two
+    if flint.arb in kinds and kinds <= {flint.arb, flint.fmpq, int}:
         return flint.arb(a).min(flint.arb(b))
     return a if a <= b else b
 

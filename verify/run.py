@@ -7,6 +7,7 @@ import platform
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -21,10 +22,10 @@ import numpy as np
 import sympy
 
 from lemmacheck.proofs.claim import Claim
+from lemmacheck.reports.record import ClaimRecord, Record, Twin
 from lemmacheck.reports.record import Paper as PaperRecord
-from lemmacheck.reports.record import Record
 from lemmacheck.reports.words import Profile
-from lemmacheck.reports.write import check_writable, write_record
+from lemmacheck.reports.write import WriteError, check_writable, write_record
 from lemmacheck.verify import coq
 from lemmacheck.verify.adversary.accusations import Accusations, accuse, shares
 from lemmacheck.verify.adversary.campaign import (
@@ -125,7 +126,8 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
         try:
             for claim, done in _campaigns(needed, selection, how, checkpoint):
                 progress.claim(claim.id)
-                findings[claim.id] = gather(claim, claims, done, how.rediscover)
+                with _named(claim, selection):
+                    findings[claim.id] = gather(claim, claims, done, how.rediscover)
             findings = {claim.id: findings[claim.id] for claim in needed}
             if waiting is not None and not waiting.done():
                 progress.note("waiting for Coq")
@@ -174,19 +176,30 @@ def _campaigns(
             todo = own if claim.paper in selection.own else built_in
             todo.append(Order(claim, how, false))
     by_id = {claim.id: claim for claim in claims}
+
+    def fight_own(order: Order) -> tuple[str, dict[str, Any]]:
+        with _named(order.claim, selection):
+            return fight(order)
+
     several = 1 if how.budget == QUICK else processors()
     # A user's claim may be made of nodes that another process does not know.
-    for name, data in chain(each(_fight_own, own, 1), each(fight, built_in, several)):
+    for name, data in chain(each(fight_own, own, 1), each(fight, built_in, several)):
         checkpoint.put(by_id[name], CAMPAIGN, data)
         yield by_id[name], from_json(by_id[name], data)
 
 
-def _fight_own(order: Order) -> tuple[str, dict[str, Any]]:
+@contextmanager
+def _named(claim: Claim, selection: Selection) -> Iterator[None]:
+    """What goes wrong with a user's claim names it; with one of ours it is a defect of ours."""
     try:
-        return fight(order)
+        yield
+    except WriteError:
+        raise
     except Exception as error:
+        if claim.paper not in selection.own:
+            raise
         why = f"{type(error).__name__}: {error}"
-        raise JudgeError(f"{order.claim.id} cannot be evaluated on instances: {why}") from error
+        raise JudgeError(f"{claim.id} cannot be evaluated on instances: {why}") from error
 
 
 def _accusations(
@@ -208,14 +221,14 @@ def _accusations(
     return tuple(found)
 
 
-def _tenths(findings: Mapping[str, Findings]) -> list[float]:
-    """Seconds in which bounds that are attained were refuted when a tenth of them was taken off."""
+def _tenths(findings: Mapping[str, Findings]) -> list[Twin]:
+    """The twins, known to be false, that take a tenth off a bound which is attained."""
     return [
-        twin.seconds
+        twin
         for f in findings.values()
         if f.found and f.found.largest is not None and f.found.largest > 1 - 1e-6
         for twin in f.twins
-        if twin.kind == "scaled" and twin.name.endswith("0.9") and twin.killed
+        if twin.counts and twin.kind == "scaled" and twin.name == "scaled by 0.9"
     ]
 
 
@@ -228,9 +241,14 @@ def _searched(
     numbers: dict[str, Any] = {"instances": drawn, "processor seconds": round(seconds, 1)}
     if seconds > 0:
         numbers["instances per processor minute"] = round(60 * drawn / seconds)
-    if (times := _tenths(findings)) and how.twins is None:
+    if how.twins:
+        numbers["twins of each claim caught before others are left out"] = how.twins
+    tenths = _tenths(findings)
+    times = [twin.seconds for twin in tenths if twin.killed]
+    if times and how.twins is None:
         numbers |= {
-            "mistakes of a tenth in attained bounds": len(times),
+            "mistakes of a tenth in attained bounds": len(tenths),
+            "of these refuted": len(times),
             "seconds to refute one, median": round(median(times), 2),
             "seconds to refute one, worst": round(max(times), 2),
         }
@@ -289,7 +307,7 @@ def _record(
     return Record(
         complete=complete,
         profile=options.profile,
-        claims=tuple(to_record(f, findings, proved, selection.paper_of(f.claim)) for f in chosen),
+        claims=tuple(_entry(f, findings, proved, selection) for f in chosen),
         tool={
             "name": "lemmacheck",
             "version": version("lemmacheck"),
@@ -307,6 +325,13 @@ def _record(
         started=started,
         seconds=round(time.monotonic() - clock, 2),
     )
+
+
+def _entry(
+    f: Findings, findings: dict[str, Findings], proved: set[str], selection: Selection
+) -> ClaimRecord:
+    with _named(f.claim, selection):
+        return to_record(f, findings, proved, selection.paper_of(f.claim))
 
 
 def _coq_version(report: coq.CoqReport | None, complete: bool) -> str:

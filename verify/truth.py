@@ -17,6 +17,7 @@ from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.latex import latex
 from lemmacheck.proofs.vocabulary import Ceiling, Quotient, Relation, Sort, Symbol, walk
 from lemmacheck.verify.draws import depth
+from lemmacheck.verify.dual import NoSlope
 from lemmacheck.verify.evaluate import Evaluator, Sides
 from lemmacheck.verify.instances import Instances, Numbers, finite, numbers
 from lemmacheck.verify.numbers import Array, Exact, OutsideDomain, Unsettled, sign
@@ -187,13 +188,14 @@ def decide(
     `given` puts rationals of the caller's in place of drawn scalars.
     """
     assert claim.relation is not None
-    assert instance.size == 1
+    if instance.size != 1:
+        raise ValueError(f"{instance.size} instances must be one to be decided; choose one")
     for precision in PRECISIONS:
         try:
             return _decide(claim, instance, precision, given)
         except Unsettled as reason:
             why = str(reason)
-        except OutsideDomain as reason:
+        except (OutsideDomain, NoSlope) as reason:
             return Decided(Outcome.OUTSIDE, why=str(reason))
     return Decided(Outcome.UNDECIDED, why=why)
 
@@ -267,11 +269,23 @@ def _margin(sides: Sides, index: tuple[int, ...]) -> Any:
     return gap / scale if sign(scale) > 0 else gap
 
 
+def _nearness(sides: Sides, index: tuple[int, ...]) -> float:
+    """The smaller side over the larger, as `measure` has it; minus infinity where that is zero."""
+    small, large = (sides.rhs, sides.lhs) if sides.op == ">=" else (sides.lhs, sides.rhs)
+    a, b = float(small[index]), float(large[index])
+    if b > 0:
+        return a / b
+    return b / a if a < 0 else -np.inf
+
+
 def _tightest(sides: Sides) -> Decided:
     sides = _broadcast(sides)
     indices = list(np.ndindex(sides.lhs.shape))
     violated = [index for index in indices if _violated(sides, index)]
-    pick = min(violated or indices, key=lambda index: float(_margin(sides, index)))
+    if violated:
+        pick = min(violated, key=lambda index: float(_margin(sides, index)))
+    else:
+        pick = max(indices, key=lambda index: _nearness(sides, index))
     outcome = Outcome.VIOLATED if violated else Outcome.HOLDS
     return Decided(outcome, sides.lhs[pick], sides.rhs[pick], _margin(sides, pick))
 

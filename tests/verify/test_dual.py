@@ -7,9 +7,10 @@ from fractions import Fraction
 import flint
 import numpy as np
 import pytest
+from flint import fmpq
 
-from lemmacheck.verify.dual import Dual, derivative, lift, perturbed
-from lemmacheck.verify.numbers import Exact, OutsideDomain
+from lemmacheck.verify.dual import Dual, NoSlope, derivative, lift, perturbed
+from lemmacheck.verify.numbers import Exact, OutsideDomain, Unsettled
 
 X = Fraction(3, 7)
 RULES = {
@@ -55,6 +56,26 @@ def test_division_by_a_dual_zero_is_outside_the_domain():
         Exact().divide(one, zero)
 
 
-def test_what_has_no_derivative_here_raises():
-    with pytest.raises(TypeError):
-        abs(Dual(flint.fmpq(1), 1))
+def test_the_absolute_value_has_a_slope_but_at_zero():
+    assert abs(Dual(fmpq(-3), fmpq(2))) == Dual(fmpq(3), fmpq(-2))
+    with pytest.raises(NoSlope):
+        abs(Dual(fmpq(0), fmpq(1)))
+    with pytest.raises(NoSlope):
+        abs(Dual(flint.arb(0, 1), fmpq(1)))  # a ball that may be on either side
+
+
+def test_the_root_has_half_the_slope_over_the_root_but_at_zero():
+    root = Exact().root(np.array([Dual(fmpq(9), fmpq(12))], dtype=object))[0]
+    assert root == Dual(fmpq(3), fmpq(2))
+    with pytest.raises(OutsideDomain):
+        Exact().root(np.array([Dual(fmpq(0), fmpq(1))], dtype=object))
+
+
+def test_the_larger_of_two_has_the_slope_of_the_larger():
+    one, zero = Dual(fmpq(2), fmpq(5)), fmpq(0)
+    larger = Exact().maximum(np.array([one], dtype=object), np.array([zero], dtype=object))[0]
+    assert larger == one
+    with pytest.raises(NoSlope):
+        Exact().maximum(np.array([Dual(zero, fmpq(1))]), np.array([zero], dtype=object))
+    with pytest.raises(Unsettled):
+        Exact().maximum(np.array([Dual(flint.arb(0, 1), fmpq(1))]), np.array([zero], dtype=object))

@@ -183,3 +183,36 @@ def test_constants_that_hold_on_a_ball_only_decide_no_claim():
             measure(claim, instances)
         with pytest.raises(ValueError, match="choose a family certified on all of R"):
             decide(claim, instances[0])
+
+
+@pytest.mark.parametrize("name", ["w", "alpha", "L"])
+def test_numbers_of_another_shape_are_refused_and_never_repeated(name):
+    """One coordinate in two dimensions would mean (x, x) here and |x| there."""
+    instance = drawn(CLAIMS[0], shape=(2, 1, 2), size=1)
+    short = instance.lattice[name][..., :1] if name == "w" else instance.lattice[name][:, None]
+    mended = with_lattice(instance, **{name: short})
+    for arithmetic in ("float64", "exact"):
+        with pytest.raises(ValueError, match="must be"):
+            numbers(CLAIMS[0], mended, arithmetic)
+
+
+def test_no_caller_can_put_a_number_in_the_place_of_a_certified_constant():
+    with pytest.raises(ValueError, match="has no free scalar 'L'"):
+        decide(CLAIMS[0], drawn(CLAIMS[0], size=1), {"L": Fraction(1, 10**9)})
+
+
+def test_a_constant_may_be_larger_than_certified_and_never_smaller():
+    instance = drawn(CLAIMS[0], size=1)
+    least = numbers(CLAIMS[0], with_lattice(instance, L=np.array([0])), "exact").values["L"][0]
+    more = numbers(CLAIMS[0], with_lattice(instance, L=np.array([12])), "exact").values["L"][0]
+    assert more - least == flint.fmpq(12, 8)
+    with pytest.raises(ValueError, match="the slack of L must be at least 0"):
+        numbers(CLAIMS[0], with_lattice(instance, L=np.array([-1])))
+
+
+@pytest.mark.parametrize("name", ["alpha", "L"])
+def test_a_value_for_each_task_may_have_any_name(name):
+    each = v.Symbol(name, per_task=True, sign="positive")
+    claim = Claim("planted/lemma-1", n.le(each[i] * n.norm(n.grad(i, w)), each[i]))
+    made = numbers(claim, drawn(claim, shape=(3, 1, 1)))
+    assert made.values[name].shape == (12, 3)

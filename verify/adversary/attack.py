@@ -49,6 +49,8 @@ class Attack:
         was `seen` is told after every region.
         """
         began, before = clock(), self.seconds
+        if not self.tour.entries:
+            self.tour.hunt.ask(self.tour.key)
         while not self.tour.hunt.over and clock() - began < seconds:
             if self.tour.returns < RETURNS * self.tour.entries:
                 self.tour.go_back() if self.tour.entered else self.tour.enter()

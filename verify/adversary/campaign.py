@@ -1,6 +1,7 @@
 """All that the adversary does about one claim, as plain data that another process can return.
 
-Nothing that comes back is believed: every violation is decided again where it is read.
+No violation that comes back is believed: each is decided again where it is read.  That a twin was
+killed, and what random batches said, decides nothing and is taken as it was kept.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
-from lemmacheck.verify.adversary.needs import Need, needs
+from lemmacheck.verify.adversary.needs import Need, judged, needs
 from lemmacheck.verify.adversary.sampling import Sampled, sample
 from lemmacheck.verify.adversary.search import QUICK, STANDARD, Found, search
 from lemmacheck.verify.adversary.search import Budget as SearchBudget
@@ -91,6 +92,10 @@ def campaign(order: Order) -> Campaign:
     if effort.sampled:
         tests = tuple(sample(claim, Key(claim.id, "sampled"), Budget(effort.sampled)))
     left_out = tuple(needs(claim, Key(claim.id, "needs"))) if effort.needs else ()
+    against = next((n.against for n in left_out if n.against is not None), None)
+    if against is not None:
+        found = replace(found, violation=against)
+        return Campaign(found, searching=searching, seconds=time.monotonic() - began)
     more = effort.twins is None or effort.twins > 0
     budget = STANDARD if effort.twins is None else BRIEF
     tried = try_twins(claim, enough=effort.twins, budget=budget) if more else []
@@ -148,7 +153,7 @@ def from_json(claim: Claim, data: Mapping[str, Any]) -> Campaign:
     for number, (needed, why, plain) in enumerate(data["needs"]):
         rest = claim.hypotheses[:number] + claim.hypotheses[number + 1 :]
         broken = _violation(replace(claim, hypotheses=rest), plain)
-        if needed and broken is None:
+        if needed and (broken is None or judged(claim, number, broken).needed is not True):
             raise ValueError("a hypothesis is needed for no reason")
         weaker.append(Need(claim.hypotheses[number], needed, str(why), broken))
     twins = tuple(Tried(**t) for t in data["twins"])

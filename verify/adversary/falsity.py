@@ -122,6 +122,16 @@ def _both_positive(decided: Decided) -> bool:
         return False
 
 
+UNITS = {
+    "smooth": (1, -2),
+    "hessian_lipschitz": (1, -3),
+    "task_variance": (1, -1),
+    "sample_gradient_variance": (1, -1),
+    "sample_hessian_variance": (1, -2),
+}
+"""Exponents of F and X in what each assumption bounds."""
+
+
 def clash(claim: Claim) -> str | None:
     """The different units of the two sides, where both have one and all hypotheses agree."""
     relation = claim.relation
@@ -130,6 +140,8 @@ def clash(claim: Claim) -> str | None:
         return None
     if check(conditions) is not None:
         return None
+    if any(h.constant.unit != UNITS[h.name] for h in _assumed(claim)):
+        return None  # inferred from the relation itself, the unit would say nothing
     units = Dimensions()
     try:
         for condition in conditions:

@@ -99,7 +99,7 @@ class Genes:
 
     def within(self, name: str, array: Any, of: Instances) -> Any:
         """The integers of a symbol brought into the range that it may have."""
-        if name == "alpha":
+        if name == "alpha" and array.ndim == 1:
             values, denominator = alphas(self.claim)
             scale = of.denominator // denominator
             return np.clip(array, scale * min(values), scale * max(values))

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from flint import fmpq
 
+from lemmacheck.algorithms.arithmetic import INFINITY
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Assumption, Claim, Hypothesis
 from lemmacheck.proofs.vocabulary import Sort
 from lemmacheck.verify.adversary.search import Budget, search
 from lemmacheck.verify.adversary.space import Region, draw
-from lemmacheck.verify.instances import Instances, natural_symbols, numbers
+from lemmacheck.verify.instances import Instances, free_symbols, natural_symbols, numbers
 from lemmacheck.verify.truth import Decided, Outcome, decide, measure
 
 BRIEF = Budget(regions=6, batch=128, turns=6, decisions=4)
@@ -26,6 +28,7 @@ RICH = (
 )  # shapes, the richest small ones first
 DRAWN = 256  # instances of each shape
 TRIED = 8  # of them decided
+SIZES = (0, 1, 1000)  # of what only the hypothesis in question speaks of
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +42,7 @@ class Need:
     needed: bool | None
     why: str
     violation: tuple[Instances, Decided] | None = None
+    against: tuple[Instances, Decided] | None = None  # a violation of the claim itself
 
 
 def needs(claim: Claim, key: Key, budget: Budget = BRIEF) -> Iterator[Need]:
@@ -52,7 +56,7 @@ def needs(claim: Claim, key: Key, budget: Budget = BRIEF) -> Iterator[Need]:
             yield Need(hypothesis, None, str(error))
             continue
         if found.violation is not None:
-            yield Need(hypothesis, True, "refuted without it", found.violation)
+            yield judged(claim, number, found.violation)
         elif found.admitted == 0:
             yield Need(hypothesis, None, "no instance meets the other hypotheses")
         elif isinstance(hypothesis, Assumption) and hypothesis.name == "hessian_lipschitz":
@@ -60,6 +64,51 @@ def needs(claim: Claim, key: Key, budget: Budget = BRIEF) -> Iterator[Need]:
             yield Need(hypothesis, False, why)
         else:
             yield Need(hypothesis, False, f"among {found.admitted} instances")
+
+
+def judged(claim: Claim, number: int, violation: tuple[Instances, Decided]) -> Need:
+    """What a violation of the claim without hypothesis `number` says of it.
+
+    The hypothesis is needed only if the instance does not meet it; if it does, whatever constants
+    it leaves to choose, the claim itself is false there.
+    """
+    hypothesis, (instance, _) = claim.hypotheses[number], violation
+    needed = Need(hypothesis, True, "refuted without it", violation)
+    candidates = list(_completed(claim, number, instance))
+    whole = [decide(claim, candidate) for candidate in candidates]
+    for candidate, decided in zip(candidates, whole, strict=True):
+        if decided.outcome is Outcome.VIOLATED:
+            why = "what breaks the claim without it meets it too: the claim is false"
+            return Need(hypothesis, None, why, against=(candidate, decided))
+    if all(d.outcome is Outcome.NOT_ADMITTED for d in whole):
+        return needed
+    return Need(hypothesis, None, "a violation without it does not settle whether it is met")
+
+
+def _completed(claim: Claim, number: int, instance: Instances) -> Iterator[Instances]:
+    """The instance as those of the whole claim; none where it does not meet the hypothesis."""
+    hypothesis, lattice = claim.hypotheses[number], dict(instance.lattice)
+    if isinstance(hypothesis, Assumption):
+        name = hypothesis.constant.name
+        chosen = lattice.pop(name, None)
+        least = numbers(claim, replace(instance, lattice=lattice), "exact").values[name][0]
+        if least is INFINITY:
+            return
+        if chosen is None:  # the claim speaks of the constant nowhere else
+            yield replace(instance, lattice=lattice)
+            return
+        room = (fmpq(int(chosen[0]), instance.denominator) - least) * instance.denominator
+        for slack in {int(room.floor()), int(room.ceil())} if room >= 0 else ():
+            yield replace(instance, lattice={**lattice, name: np.asarray([slack])})
+        return
+    missing = [s for s in free_symbols(claim) if not s.natural and s.name not in lattice]
+    tasks, dimension = instance.recipe.coefficients.shape[1], instance.recipe.dimension
+    for size in SIZES if missing else (0,):
+        for s in missing:
+            core = (dimension,) if s.of is Sort.VECTOR else ((tasks,) if s.per_task else ())
+            lattice[s.name] = np.full((1, *core), size * instance.denominator)
+        naturals = dict.fromkeys(natural_symbols(claim), max(size, 1)) | dict(instance.naturals)
+        yield replace(instance, lattice=dict(lattice), naturals=naturals)
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,9 +146,9 @@ def _candidates(claim: Claim, region: Region, key: Key) -> Iterator[Instances]:
     """The admitted instances with the fewest zeros, some with other batch sizes first."""
     try:
         pool = draw(claim, region, key, DRAWN)
+        seen = measure(claim, pool)
     except ValueError:
-        return
-    seen = measure(claim, pool)
+        return  # the family, or a law, has no instances of this shape
     made = numbers(claim, pool)
     zeros: Any = np.where(seen.admitted, 0, 1 << 30)
     for value in made.values.values():

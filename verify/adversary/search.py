@@ -7,9 +7,9 @@ it one; `minimise` makes it small; `gathering` writes it down.  A hunt is fixed 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from math import isfinite
 
@@ -27,6 +27,7 @@ from lemmacheck.verify.truth import Decided, Outcome, decide
 
 SUSPECT = 1e-6  # relative excess above which an instance is worth an exact decision
 MARGIN = 1e-3  # a real margin, as the record calls it
+ROUNDING = 1e-12  # a ratio that exceeds one by less is rounding
 HOPELESS = 3  # undecided suspects after which others of the region are taken to be like them
 GAIN = 1e-9  # a smaller rise of the excess is rounding, not progress
 UNREACHABLE = 2.0  # no relative margin exceeds 1: a search with this aim runs its whole budget
@@ -106,13 +107,13 @@ class Hunt:
 
     def visit(self, region: Region, key: Key) -> float | None:
         """Draw in the region and climb until no strategy helps; the largest excess reached."""
-        try:
-            drawn = draw(self.claim, region, key, self.budget.batch)
-        except ValueError:
-            return None  # a family that has no instances of this shape
         self.where = str(region)
         keep = max(8, self.budget.batch // 4)
-        pool = Pool.of(Genes(self.claim, drawn, free=not region.bounded), drawn, keep)
+        try:
+            drawn = draw(self.claim, region, key, self.budget.batch)
+            pool = Pool.of(Genes(self.claim, drawn, free=not region.bounded), drawn, keep)
+        except ValueError:
+            return None  # the family, or a law, has no instances of this shape
         stale = refinements = active = self.unsettled = 0
         self.decided.clear()
         hopeless = self._saw(pool, drawn.size)
@@ -167,9 +168,20 @@ class Hunt:
             self.undecided = decided.why
             self.unsettled += 1
 
+    def ask(self, key: Key) -> None:
+        """Ask algebra, which answers for claims about scalars alone."""
+        answer = oracle(self.claim, key.fold("oracle"))
+        if answer.violation is not None:
+            self.violation = answer.violation
+
     def found(self) -> Found:
-        """What has been seen so far."""
+        """What has been seen so far; what came nearest is decided where it seems to go too far."""
         near = self.nearest
+        beyond = near.ratio is not None and near.ratio > 1 + ROUNDING
+        if beyond and near.instance is not None and self.violation is None:
+            decided = decide(self.claim, near.instance)
+            if decided.outcome is Outcome.VIOLATED:
+                self.violation = near.instance, decided
         return Found(
             self.drawn,
             self.admitted,
@@ -242,12 +254,8 @@ def search(claim: Claim, key: Key, budget: Budget = QUICK, stop: float = MARGIN)
     as that brings it nearer.
     """
     tour = Tour(Hunt(claim, budget, stop), key)
-    answer = oracle(claim, key.fold("oracle"))
-    if answer.violation is not None:
-        tour.hunt.violation = answer.violation
-        if tour.hunt.over:
-            return tour.hunt.found()
-    steps = [tour.enter] * budget.regions + [tour.go_back] * budget.returns
+    steps: list[Callable[[], None]] = [partial(tour.hunt.ask, key)]
+    steps += [tour.enter] * budget.regions + [tour.go_back] * budget.returns
     for step in steps:
         step()
         if tour.hunt.over:

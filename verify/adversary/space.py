@@ -150,7 +150,7 @@ def alphas(claim: Claim) -> tuple[tuple[int, ...], int]:
         )
     except ValueError:
         return tried, denominator
-    if "alpha" not in pool.lattice:
+    if "alpha" not in pool.lattice or pool.lattice["alpha"].ndim != 1:
         return ALPHA_L, LATTICE
     chosen = {**pool.lattice, "alpha": np.repeat(np.asarray(tried), PROBES)}
     pool = replace(pool, lattice=chosen)

@@ -148,7 +148,7 @@ def stand_on_boundaries(pool: Pool, key: Key, size: int, stale: int) -> Instance
     few = pool.instances[: max(1, min(pool.size, size // 32))]
     made = [few]
     scale = few.denominator // LATTICE
-    if "alpha" in few.lattice:
+    if "alpha" in few.lattice and few.lattice["alpha"].ndim == 1:
         ends, denominator = alphas(pool.genes.claim)
         finer = few.denominator // denominator
         made += [_with(few, alpha=np.full(few.size, a * finer)) for a in ends]

@@ -6,8 +6,20 @@ import pytest
 
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
-from lemmacheck.proofs.notation import INNER_STEP, SMOOTH, TASK_VARIANCE, L, alpha, ge, le, norm, w
+from lemmacheck.proofs.notation import (
+    INNER_STEP,
+    SMOOTH,
+    TASK_VARIANCE,
+    L,
+    alpha,
+    ge,
+    le,
+    lt,
+    norm,
+    w,
+)
 from lemmacheck.proofs.papers import all_claims
+from lemmacheck.proofs.vocabulary import Symbol
 from lemmacheck.verify.adversary.needs import example, needs
 from lemmacheck.verify.truth import Outcome, decide
 from tests.verify.planted import ATTAINED, INNER, RISE, u
@@ -70,3 +82,20 @@ def test_a_needed_hypothesis_is_needed_with_every_seed():
     claim = Claim("planted/lemma-10", le(RISE, 2 * L * norm(w - u)), (SMOOTH,))
     for seed in range(10):
         assert [n.needed for n in needs(claim, Key("planted", "seeds", seed))] == [True]
+
+
+def test_a_hypothesis_that_the_violation_meets_is_not_called_needed():
+    """Without the irrelevant hypothesis algebra sees that the claim is false, as it is with it."""
+    x, R = Symbol("x"), Symbol("R", sign="positive")
+    claim = Claim("planted/lemma-11", lt(0, (7 * x - 1000) ** 2), (le(norm(w), R),))
+    (need,) = needs(claim, KEY)
+    assert need.needed is None
+    instance, decided = need.against
+    assert decided.outcome is Outcome.VIOLATED
+    assert decide(claim, instance).outcome is Outcome.VIOLATED
+
+
+def test_a_freed_constant_that_bounds_the_tasks_after_all_refutes_the_claim():
+    claim = Claim("planted/lemma-12", le(L, 3), (SMOOTH,))
+    (need,) = needs(claim, KEY)
+    assert need.needed is not True

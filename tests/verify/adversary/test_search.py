@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from lemmacheck.algorithms.counter import Key
+from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.notation import grad, i, le, lt, norm, w
 from lemmacheck.proofs.papers import all_claims
-from lemmacheck.proofs.vocabulary import Number, Product
+from lemmacheck.proofs.vocabulary import Number, Product, Symbol, node
 from lemmacheck.verify.adversary.search import (
     DEEP,
     MARGIN,
@@ -166,3 +168,18 @@ def test_a_mistake_of_a_tenth_in_a_bound_that_is_attained_is_refuted(name):
     found = search(twin, Key(claim.id, "tenth"), STANDARD)
     assert found.violation is not None
     assert found.violation[1].outcome is Outcome.VIOLATED
+
+
+def test_what_breaks_a_claim_by_a_hair_is_decided_too():
+    gradient = norm(grad(i, w))
+    claim = Claim("planted/lemma-20", le(gradient * node("1.0000001"), gradient))
+    found = search(claim, Key("planted", "hair"), SMALL)
+    assert found.violation is not None
+    assert found.violation[1].outcome is Outcome.VIOLATED
+
+
+def test_a_claim_about_scalars_is_asked_of_algebra_first():
+    x = Symbol("x")
+    claim = Claim("planted/lemma-21", lt(0, (7 * x - 1000) ** 2))
+    found = search(claim, Key("planted", "scalar"), SMALL)
+    assert found.violation is not None

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from lemmacheck.proofs.claim import Claim
-from lemmacheck.proofs.notation import L, alpha, eq, grad, i, le, lt, norm, sigma, w
+from lemmacheck.proofs.claim import Assumption, Claim
+from lemmacheck.proofs.notation import L, alpha, eq, grad, i, le, lt, norm, sigma, u, w
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.vocabulary import Symbol
 from lemmacheck.verify.adversary import falsity, withheld
@@ -147,3 +147,13 @@ def test_no_rescaling_under_a_condition_that_rescaling_breaks():
 def test_no_rescaling_of_vectors_or_of_sums_that_clash_within():
     assert clash(Claim("planted/lemma-7", eq(grad(i, w), w))) is None
     assert clash(Claim("planted/lemma-7", le(norm(w), sigma + L))) is None
+
+
+def test_units_that_nobody_declared_prove_nothing():
+    """L without a unit would take that of 1 + L from the sum itself."""
+    bound = Symbol("L", sign="positive")
+    rise = norm(grad(i, w) - grad(i, u))
+    claim = Claim(
+        "planted/lemma-22", le(rise, (1 + bound) * norm(w - u)), (Assumption("smooth", bound),)
+    )
+    assert clash(claim) is None
