@@ -425,6 +425,7 @@ def test_rediscovery_finds_refutations_again_and_says_what_it_misses(verify, tmp
     assert verdicts(tmp_path / "out")[FALSE] == "refuted"
     blind = campaign.Found(10, 10, 1.0)
     monkeypatch.setattr(campaign, "search", lambda *_: blind)
+    monkeypatch.setattr(campaign, "needs", lambda *_: ())  # they would find it on their way
     monkeypatch.setattr(run, "processors", lambda: 1)
     result = verify(FALSE, "--rediscover")
     assert result.exit_code == 1

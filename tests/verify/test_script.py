@@ -27,13 +27,12 @@ from lemmacheck.proofs.notation import L
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.verify import script_problem, script_runtime
 from lemmacheck.verify.adversary.minimise import minimise
-from lemmacheck.verify.adversary.search import Budget, search
+from lemmacheck.verify.adversary.search import STANDARD, search
 from lemmacheck.verify.instances import Instances, draw_instances
 from lemmacheck.verify.script import script
 from lemmacheck.verify.script_code import code
 from lemmacheck.verify.truth import Outcome, decide
 
-BUDGET = Budget(regions=40, batch=256, turns=10, decisions=8)
 # No point of [0, 1] satisfies eq-46.1 here; `search` and `minimise` found it, in half a minute.
 IN_THE_PLANE = Instances(
     Recipe(
@@ -89,7 +88,7 @@ def witness(name: str) -> Instances:
     claim = claim_of(name)
     if name == "eq-46.1":
         return IN_THE_PLANE
-    found = search(claim, Key(claim.id), BUDGET).violation
+    found = search(claim, Key(claim.id), STANDARD).violation
     assert found is not None
     return found[0] if name == "eq-44" else minimise(claim, found[0])[0]  # to be quick
 

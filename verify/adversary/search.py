@@ -29,6 +29,7 @@ SUSPECT = 1e-6  # relative excess above which an instance is worth an exact deci
 MARGIN = 1e-3  # a real margin, as the record calls it
 ROUNDING = 1e-12  # a ratio that exceeds one by less is rounding
 HOPELESS = 3  # undecided suspects after which others of the region are taken to be like them
+FIRST = 4  # times as many instances are drawn as a turn has: extremal cases are rare among them
 GAIN = 1e-9  # a smaller rise of the excess is rounding, not progress
 UNREACHABLE = 2.0  # no relative margin exceeds 1: a search with this aim runs its whole budget
 
@@ -56,7 +57,7 @@ class Budget:
 
 
 QUICK = Budget()
-STANDARD = Budget(regions=52, batch=256, turns=8, returns=8, refinements=1, decisions=6)
+STANDARD = Budget(regions=52, batch=512, turns=8, returns=8, refinements=1, decisions=6)
 DEEP = Budget(regions=104, batch=512, turns=12, returns=24, refinements=2, decisions=12)
 
 
@@ -110,7 +111,7 @@ class Hunt:
         self.where = str(region)
         keep = max(8, self.budget.batch // 4)
         try:
-            drawn = draw(self.claim, region, key, self.budget.batch)
+            drawn = draw(self.claim, region, key, FIRST * self.budget.batch)
             pool = Pool.of(Genes(self.claim, drawn, free=not region.bounded), drawn, keep)
         except ValueError:
             return None  # the family, or a law, has no instances of this shape
