@@ -78,7 +78,8 @@ def _tightness(record: Record) -> str:
     if not rows:
         return ""
     head = ("claim", "ratio", "exactly", "where", "each addend could shrink to")
-    about = f"{tightness_sentence(record)}. A ratio of 1 is attained: the constant cannot shrink."
+    said = tightness_sentence(record)
+    about = f"{said[:1].upper()}{said[1:]}. A ratio of 1 is attained: the constant cannot shrink."
     return "\n".join(["## Tightness", "", about, "", *_table(head, rows)])
 
 
@@ -90,8 +91,10 @@ def _needs(record: Record) -> str:
     ]
     if not rows:
         return ""
-    head = ("claim", "refuted without")
-    return "\n".join(["## Hypotheses", "", f"{needs_sentence(record)}.", "", *_table(head, rows)])
+    head, said = ("claim", "refuted without"), needs_sentence(record)
+    return "\n".join(
+        ["## Hypotheses", "", f"{said[:1].upper()}{said[1:]}.", "", *_table(head, rows)]
+    )
 
 
 def _sampled(record: Record) -> str:
