@@ -5,50 +5,37 @@ from __future__ import annotations
 import hashlib
 import platform
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
-from itertools import chain
 from pathlib import Path
-from statistics import median
 from threading import Event
-from typing import Any
 
 import flint
 import numpy as np
 import sympy
 
 from lemmacheck.proofs.claim import Claim
-from lemmacheck.reports.record import ClaimRecord, Record, Twin
+from lemmacheck.reports.record import ClaimRecord, Record
 from lemmacheck.reports.record import Paper as PaperRecord
 from lemmacheck.reports.words import Profile
-from lemmacheck.reports.write import WriteError, check_writable, write_record
+from lemmacheck.reports.write import check_writable, write_record
 from lemmacheck.verify import coq
-from lemmacheck.verify.adversary.accusations import Accusations, accuse, shares
 from lemmacheck.verify.adversary.campaign import (
-    Campaign,
     Effort,
-    Order,
-    fight,
-    from_json,
-    restored,
 )
 from lemmacheck.verify.adversary.search import DEEP, QUICK, STANDARD
-from lemmacheck.verify.adversary.throughput import throughput
 from lemmacheck.verify.checkpoint import Checkpoint
 from lemmacheck.verify.entries import to_record
 from lemmacheck.verify.gathering import Findings, add_coq, gather, premises
 from lemmacheck.verify.judging import problems, proved_set
-from lemmacheck.verify.ledger import witness_path
 from lemmacheck.verify.loading import Selection
-from lemmacheck.verify.workers import each, processors
+from lemmacheck.verify.trying import JudgeError as JudgeError
+from lemmacheck.verify.trying import accusations, campaigns, named, searched
 
-SPEED = "fallah2019/lemma-4.9"  # whose evaluation is timed
 SEARCHES = 10_000  # seeded searches of proved claims in the deep profile
-CAMPAIGN, ACCUSATIONS = "campaign", "accusations"  # parts of a checkpoint
 TURNS = 64  # parts of the search space that the short search visits in turn, one a day
 
 
@@ -80,10 +67,6 @@ class Outcome:
     problems: tuple[str, ...] = ()
     missed: tuple[str, ...] = ()  # refutations that this run did not find by itself
     unproved: tuple[str, ...] = ()  # certificates that a rediscovery did not find
-
-
-class JudgeError(ValueError):
-    """A user's claim that the readings cannot evaluate; the message names it and says why."""
 
 
 def effort(options: Options, claims: int = 1) -> Effort:
@@ -124,9 +107,9 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
         if with_coq:
             waiting = pool.submit(coq.check, built_in, fresh=options.rediscover, stop=stop)
         try:
-            for claim, done in _campaigns(needed, selection, how, checkpoint):
+            for claim, done in campaigns(needed, selection, how, checkpoint):
                 progress.claim(claim.id)
-                with _named(claim, selection):
+                with named(claim, selection):
                     findings[claim.id] = gather(claim, claims, done, how.rediscover)
             findings = {claim.id: findings[claim.id] for claim in needed}
             if waiting is not None and not waiting.done():
@@ -136,7 +119,7 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
                 add_coq(found, report or coq.CoqReport(available=False))
             proved = proved_set(findings)
             true = [claim for claim in needed if claim.id in proved]
-            accusations = _accusations(true, how, checkpoint, progress) if how.searches else ()
+            accused = accusations(true, how, checkpoint, progress.note) if how.searches else ()
         except KeyboardInterrupt:
             findings = {c.id: findings[c.id] for c in needed if c.id in findings}
             record = _record(selection, findings, options, started, clock, complete=False)
@@ -145,124 +128,18 @@ def verify(selection: Selection, options: Options, progress: Progress) -> Outcom
         finally:
             stop.set()  # the pool waits for its thread: a run that ends early ends Coq too
     record = _record(selection, findings, options, started, clock, complete=True, report=report)
-    record = replace(record, search=_searched(findings, how, accusations))
+    record = replace(record, search=searched(findings, how, accused))
     path = write_record(record, options.out)
     checkpoint.finish()
     errors = report.errors if report else ()
     unproved = tuple(f.claim.id for f in findings.values() if f.missed)
     false = (
         f"{a.claim} is proved, and the search with seed {seed} calls it false"
-        for a in accusations
+        for a in accused
         for seed in a.seeds
     )
     trouble = (*problems(findings), *errors, *false)
     return Outcome(record, path, trouble, _missed(selection, findings), unproved)
-
-
-def _campaigns(
-    claims: list[Claim], selection: Selection, how: Effort, checkpoint: Checkpoint
-) -> Iterator[tuple[Claim, Campaign]]:
-    """What the adversary did about each claim, now or in the run that was interrupted."""
-    own: list[Order] = []
-    built_in: list[Order] = []
-    for claim in claims:
-        done = restored(claim, checkpoint.get(claim, CAMPAIGN))
-        if claim.relation is None:
-            yield claim, Campaign()
-        elif done is not None:
-            yield claim, done
-        else:
-            false = not how.rediscover and witness_path(claim).exists()
-            todo = own if claim.paper in selection.own else built_in
-            todo.append(Order(claim, how, false))
-    by_id = {claim.id: claim for claim in claims}
-
-    def fight_own(order: Order) -> tuple[str, dict[str, Any]]:
-        with _named(order.claim, selection):
-            return fight(order)
-
-    several = 1 if how.budget == QUICK else processors()
-    # A user's claim may be made of nodes that another process does not know.
-    for name, data in chain(each(fight_own, own, 1), each(fight, built_in, several)):
-        checkpoint.put(by_id[name], CAMPAIGN, data)
-        yield by_id[name], from_json(by_id[name], data)
-
-
-@contextmanager
-def _named(claim: Claim, selection: Selection) -> Iterator[None]:
-    """What goes wrong with a user's claim names it; with one of ours it is a defect of ours."""
-    try:
-        yield
-    except WriteError:
-        raise
-    except Exception as error:
-        if claim.paper not in selection.own:
-            raise
-        why = f"{type(error).__name__}: {error}"
-        raise JudgeError(f"{claim.id} cannot be evaluated on instances: {why}") from error
-
-
-def _accusations(
-    claims: list[Claim], how: Effort, checkpoint: Checkpoint, progress: Progress
-) -> tuple[Accusations, ...]:
-    """The seeded searches of claims that are proved, spread evenly over them."""
-    found, todo = [], []
-    for claim, share in zip(claims, shares(how.searches, len(claims)), strict=True):
-        kept = checkpoint.get(claim, ACCUSATIONS)
-        if kept is not None and kept["searches"] == share:
-            found.append(Accusations(**{**kept, "seeds": tuple(kept["seeds"])}))
-        elif share:
-            todo.append((claim, share))
-    by_id = {claim.id: claim for claim in claims}
-    for done in each(accuse, todo, processors()):
-        progress.note(f"seeded searches of {done.claim}")
-        checkpoint.put(by_id[done.claim], ACCUSATIONS, asdict(done))
-        found.append(done)
-    return tuple(found)
-
-
-def _tenths(findings: Mapping[str, Findings]) -> list[Twin]:
-    """The twins, known to be false, that take a tenth off a bound which is attained."""
-    return [
-        twin
-        for f in findings.values()
-        if f.found and f.found.largest is not None and f.found.largest > 1 - 1e-6
-        for twin in f.twins
-        if twin.counts and twin.kind == "scaled" and twin.name == "scaled by 0.9"
-    ]
-
-
-def _searched(
-    findings: Mapping[str, Findings], how: Effort, accusations: tuple[Accusations, ...]
-) -> dict[str, Any]:
-    """How much was searched, in plain numbers."""
-    drawn = sum(f.found.drawn for f in findings.values() if f.found)
-    seconds = sum(f.searching for f in findings.values())
-    numbers: dict[str, Any] = {"instances": drawn, "processor seconds": round(seconds, 1)}
-    if seconds > 0:
-        numbers["instances per processor minute"] = round(60 * drawn / seconds)
-    if how.twins:
-        numbers["twins of each claim caught before others are left out"] = how.twins
-    tenths = _tenths(findings)
-    times = [twin.seconds for twin in tenths if twin.killed]
-    if times and how.twins is None:
-        numbers |= {
-            "mistakes of a tenth in attained bounds": len(tenths),
-            "of these refuted": len(times),
-            "seconds to refute one, median": round(median(times), 2),
-            "seconds to refute one, worst": round(max(times), 2),
-        }
-    if SPEED in findings and how.budget != QUICK:
-        rate = throughput(findings[SPEED].claim)
-        numbers[f"instances a minute of {SPEED}, 3 tasks, d = 4"] = round(rate)
-    if accusations:
-        numbers |= {
-            "seeded searches of proved claims": sum(a.searches for a in accusations),
-            "their instances": sum(a.drawn for a in accusations),
-            "accusations": sum(len(a.seeds) for a in accusations),
-            "suspects left undecided": sum(a.undecided for a in accusations),
-        }
-    return numbers
 
 
 def with_premises(selection: Selection) -> Iterator[str]:
@@ -330,7 +207,7 @@ def _record(
 def _entry(
     f: Findings, findings: dict[str, Findings], proved: set[str], selection: Selection
 ) -> ClaimRecord:
-    with _named(f.claim, selection):
+    with named(f.claim, selection):
         return to_record(f, findings, proved, selection.paper_of(f.claim))
 
 

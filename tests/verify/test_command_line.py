@@ -16,7 +16,7 @@ from lemmacheck.proofs.claim import Paper
 from lemmacheck.proofs.papers import all_claims, papers
 from lemmacheck.reports import write
 from lemmacheck.reports.write import PARTIAL, REPORT
-from lemmacheck.verify import coq, gathering, ledger, loading, run
+from lemmacheck.verify import coq, gathering, ledger, loading, run, trying
 from lemmacheck.verify.adversary import campaign
 from lemmacheck.verify.checkpoint import FILE
 from lemmacheck.verify.command_line import app
@@ -426,7 +426,7 @@ def test_rediscovery_finds_refutations_again_and_says_what_it_misses(verify, tmp
     blind = campaign.Found(10, 10, 1.0)
     monkeypatch.setattr(campaign, "search", lambda *_: blind)
     monkeypatch.setattr(campaign, "needs", lambda *_: ())  # they would find it on their way
-    monkeypatch.setattr(run, "processors", lambda: 1)
+    monkeypatch.setattr(trying, "processors", lambda: 1)
     result = verify(FALSE, "--rediscover")
     assert result.exit_code == 1
     assert f"refutations missed: {FALSE}" in result.stdout

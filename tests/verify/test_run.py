@@ -17,7 +17,7 @@ from lemmacheck.reports.ids import ID_PATTERN
 from lemmacheck.reports.record import Record
 from lemmacheck.reports.words import EvidenceKind, EvidenceStatus, Profile, Standing, Verdict
 from lemmacheck.reports.write import PARTIAL, REPORT, read_record
-from lemmacheck.verify import checkpoint, coq, gathering, ledger, run
+from lemmacheck.verify import checkpoint, coq, gathering, ledger, run, trying
 from lemmacheck.verify.adversary import campaign
 from lemmacheck.verify.loading import Selection, TargetError, select
 from lemmacheck.verify.run import Options, Progress, effort, verify, with_premises
@@ -242,7 +242,7 @@ def test_rediscovery_names_what_it_misses(tmp_path, no_coq, monkeypatch):
     name = "fallah2019/eq-54.1@literal"
     monkeypatch.setattr(campaign, "search", lambda *_: campaign.Found(10, 10, 1.0))
     monkeypatch.setattr(campaign, "needs", lambda *_: ())  # they would find it on their way
-    monkeypatch.setattr(run, "processors", lambda: 1)
+    monkeypatch.setattr(trying, "processors", lambda: 1)
     assert go(tmp_path, name, rediscover=True).missed == (name,)
 
 
