@@ -35,7 +35,7 @@ def drawing_of(claim: Claim, instance: Instances) -> Drawing | None:
         return None
     made = numbers(claim, instance)
     points = {name: made.values[name][0] for name in named}
-    losses = _Losses(made, any(symbol.name == "alpha" for symbol in claim.symbols))
+    losses = _Losses(made, any(map(_is_inner_step, claim.symbols)))
     draw = _line if dimension == 1 else _plane
     with np.errstate(all="ignore"):
         return draw(losses, points)
@@ -43,6 +43,12 @@ def drawing_of(claim: Claim, instance: Instances) -> Drawing | None:
 
 def _is_point(symbol: Symbol) -> bool:
     return symbol.of is Sort.VECTOR and symbol.unit in (None, (0, 1))
+
+
+def _is_inner_step(symbol: Symbol) -> bool:
+    """One alpha for all tasks; a claim that means another thing by it has other units."""
+    single = symbol.of is Sort.SCALAR and not symbol.per_task
+    return symbol.name == "alpha" and single and symbol.unit == (-1, 2)
 
 
 class _Losses:

@@ -5,13 +5,15 @@ import math
 import numpy as np
 import pytest
 
+from lemmacheck.algorithms.counter import Key
 from lemmacheck.algorithms.recipe import Recipe
 from lemmacheck.proofs.claim import Claim
-from lemmacheck.proofs.notation import SMOOTH, L, alpha, i, le, loss, w
+from lemmacheck.proofs.notation import SMOOTH, L, alpha, grad, i, le, loss, norm, w
+from lemmacheck.proofs.vocabulary import Symbol
 from lemmacheck.reports.drawing import svg
 from lemmacheck.verify import drawing
 from lemmacheck.verify.drawing import drawing_of, level_lines
-from lemmacheck.verify.instances import Instances, numbers
+from lemmacheck.verify.instances import Instances, draw_instances, numbers
 from tests.verify.planted import ATTAINED, INNER
 
 
@@ -202,3 +204,14 @@ def test_a_curve_that_turns_back_keeps_its_turn():
     """Distance is to the line between two points, not beyond them."""
     there_and_back = np.asarray([[0.0, 0.0], [0.5, 0.0], [1.0, 0.0], [0.6, 0.0]])
     assert drawing._telling(there_and_back) == [0, 2, 3]
+
+
+@pytest.mark.parametrize("each", [True, False])
+def test_a_symbol_that_is_no_inner_step_is_not_drawn_as_one(each):
+    other = Symbol("alpha", per_task=each, sign="positive")
+    claim = Claim("planted/lemma-1", le(0, (other[i] if each else other) * norm(grad(i, w))))
+    drawn = draw_instances(claim, Key("planted"), 1, "splines", (2, 1, 1), {}, bounded=True)
+    picture = drawing_of(claim, drawn)
+    assert picture is not None
+    assert "after one inner step" not in picture.title
+    assert {curve.name for curve in picture.curves}.isdisjoint({"F"})
