@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from flint import fmpq
 
 from lemmacheck.algorithms.arithmetic import INFINITY
 from lemmacheck.algorithms.counter import Key
@@ -91,13 +90,16 @@ def _completed(claim: Claim, number: int, instance: Instances) -> Iterator[Insta
     if isinstance(hypothesis, Assumption):
         name = hypothesis.constant.name
         chosen = lattice.pop(name, None)
-        least = numbers(claim, replace(instance, lattice=lattice), "exact").values[name][0]
-        if least is INFINITY:
+        # One unit of slack is taken off again: without any, a constant that is zero would count as
+        # one where it must be positive.
+        loose = replace(instance, lattice={**lattice, name: np.asarray([1])})
+        bound = numbers(claim, loose, "exact").values[name][0]
+        if bound is INFINITY:
             return
         if chosen is None:  # the claim speaks of the constant nowhere else
             yield replace(instance, lattice=lattice)
             return
-        room = (fmpq(int(chosen[0]), instance.denominator) - least) * instance.denominator
+        room = int(chosen[0]) + 1 - bound * instance.denominator
         for slack in {int(room.floor()), int(room.ceil())} if room >= 0 else ():
             yield replace(instance, lattice={**lattice, name: np.asarray([slack])})
         return

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from lemmacheck.algorithms.counter import Key
-from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.notation import (
     INNER_STEP,
     SMOOTH,
@@ -20,7 +21,8 @@ from lemmacheck.proofs.notation import (
 )
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.vocabulary import Symbol
-from lemmacheck.verify.adversary.needs import example, needs
+from lemmacheck.verify.adversary.needs import example, judged, needs
+from lemmacheck.verify.instances import draw_instances
 from lemmacheck.verify.truth import Outcome, decide
 from tests.verify.planted import ATTAINED, INNER, RISE, u
 
@@ -99,3 +101,16 @@ def test_a_freed_constant_that_bounds_the_tasks_after_all_refutes_the_claim():
     claim = Claim("planted/lemma-12", le(L, 3), (SMOOTH,))
     (need,) = needs(claim, KEY)
     assert need.needed is not True
+
+
+def test_any_positive_constant_bounds_tasks_that_do_not_bend():
+    """On linear tasks L = 1/8 meets the assumption, so it is the claim itself that breaks."""
+    bound = Symbol("L", unit=(1, -2), sign="positive")
+    claim = Claim("planted/lemma-13", le(1, bound), (Assumption("smooth", bound),))
+    pool = draw_instances(claim, KEY, 1, "quadratics", (1, 1, 1), {}, bounded=True)
+    flat = replace(pool.recipe, coefficients=0 * pool.recipe.coefficients)
+    instance = replace(pool, recipe=flat, lattice={"L": np.array([1])})
+    weaker = replace(claim, hypotheses=())
+    need = judged(claim, 0, (instance, decide(weaker, instance)))
+    assert need.needed is None
+    assert need.against[1].outcome is Outcome.VIOLATED
