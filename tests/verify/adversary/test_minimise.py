@@ -6,7 +6,21 @@ import numpy as np
 import pytest
 
 from lemmacheck.algorithms.counter import Key
+from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.notation import (
+    SAMPLE_GRADIENT,
+    E,
+    b_in,
+    grad,
+    i,
+    le,
+    norm,
+    over_batch,
+    sigma_tilde,
+    w,
+)
 from lemmacheck.proofs.papers import all_claims
+from lemmacheck.proofs.vocabulary import node
 from lemmacheck.verify.adversary.minimise import PASSES, minimise
 from lemmacheck.verify.adversary.search import MARGIN, Budget, search
 from lemmacheck.verify.instances import draw_instances
@@ -78,3 +92,26 @@ def test_the_parent_is_left_as_it_was():
     minimise(BARELY_FALSE, replace(start))
     assert start.to_json() == before
     assert start.recipe.coefficients.dtype == np.int64
+
+
+def test_slack_goes_before_anything_that_it_would_make_possible():
+    """With slack one sample breaks the claim; what convinces is two, and no slack."""
+    noise = norm(grad(i, w, b_in) - grad(i, w)) ** 2
+    claim = Claim(
+        "planted/lemma-5",
+        le(sigma_tilde**2, E(over_batch(i, b_in, node(1)), noise)),
+        (SAMPLE_GRADIENT,),
+    )
+    key = Key(claim.id, "slack")
+    pool = draw_instances(claim, key, 256, "splines", (1, 2, 1), {}, bounded=True)
+    tight = replace(pool, lattice=pool.lattice | {"sigma_tilde": 0 * pool.lattice["sigma_tilde"]})
+    start = next(x for k in range(256) if violated(claim, x := tight[k]))
+    loose = replace(start, lattice=start.lattice | {"sigma_tilde": np.array([16])})
+    small, _ = minimise(claim, loose)
+    assert not small.lattice["sigma_tilde"].any()
+    assert small.recipe.coefficients.shape[2] == 2
+
+
+def violated(claim, instance):
+    decided = decide(claim, instance)
+    return decided.outcome is Outcome.VIOLATED and abs(float(decided.margin)) > MARGIN

@@ -21,9 +21,10 @@ from lemmacheck.proofs.notation import (
 )
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.vocabulary import Symbol
+from lemmacheck.verify.adversary import needs as needs_module
 from lemmacheck.verify.adversary.needs import example, judged, needs
 from lemmacheck.verify.instances import draw_instances
-from lemmacheck.verify.truth import Outcome, decide
+from lemmacheck.verify.truth import Decided, Outcome, decide
 from tests.verify.planted import ATTAINED, INNER, RISE, u
 
 KNOWN = all_claims()
@@ -114,3 +115,14 @@ def test_any_positive_constant_bounds_tasks_that_do_not_bend():
     need = judged(claim, 0, (instance, decide(weaker, instance)))
     assert need.needed is None
     assert need.against[1].outcome is Outcome.VIOLATED
+
+
+def test_what_cannot_be_settled_is_not_called_needed(monkeypatch):
+    (need,) = needs(ATTAINED, KEY)
+    assert need.needed is True
+    undecided = Decided(Outcome.UNDECIDED, why="too wide")
+    monkeypatch.setattr(needs_module, "decide", lambda *_: undecided)
+    instance = replace(
+        need.violation[0], lattice=need.violation[0].lattice | {"L": np.array([800])}
+    )
+    assert judged(ATTAINED, 0, (instance, need.violation[1])).needed is None

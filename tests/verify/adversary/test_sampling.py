@@ -52,6 +52,7 @@ def test_a_bound_that_is_far_too_small_is_rejected_and_confirmed():
 def test_levels_of_one_claim_never_exceed_its_share_of_the_budget():
     levels = [test.level for test in sample(bounded("1"), Key("planted"), Budget(4), samples=100)]
     assert len(levels) == len(PLACES)
+    assert len(set(levels)) == len(levels), "each test has a level of its own"
     assert sum(levels) <= 1e-6 / 4
 
 
