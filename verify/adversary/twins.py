@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
+from typing import Any
 
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs import opening
@@ -104,8 +105,8 @@ def _of_sides(claim: Claim) -> Iterator[Change]:
         larger = smaller
     side = getattr(relation, larger)
 
-    def changed(**parts: object) -> Callable[[], Claim]:
-        return lambda: _with(claim, replace(relation, **parts))  # type: ignore[arg-type]
+    def changed(**parts: Any) -> Callable[[], Claim]:
+        return lambda: _with(claim, replace(relation, **parts))
 
     if not isinstance(side, v.Zero):
         for factor in FACTORS:
