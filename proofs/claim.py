@@ -26,6 +26,7 @@ ID = re.compile(
 )
 VERDICTS = ("proved", "refuted", "supported", "vacuous", "undecided", "open")
 ASSUMPTIONS = (
+    "bounded_below",
     "smooth",
     "hessian_lipschitz",
     "task_variance",
@@ -239,7 +240,7 @@ class Paper:
                 seen[name] = claim.id
         for claim in self.claims:
             for role, other in (("repairs", claim.repairs), ("is meant as", claim.intended)):
-                if other is not None and other not in seen:
+                if other is not None and other.split("/")[0] == self.id and other not in seen:
                     raise ClaimError(
                         f"{claim.id} {role} {other}, which is no claim of {self.id}; correct the id"
                     )

@@ -23,7 +23,7 @@ _MEAN = {v.Sort.SCALAR: "mean", v.Sort.VECTOR: "meanV", v.Sort.OPERATOR: "meanO"
 
 HEADER = """(* Generated from the claims' trees by `lemmacheck coq --statements`; do not edit. *)
 From Coq Require Import Reals List.
-From Lemmacheck Require Import Space Law Problem.
+From Lemmacheck Require Import Space Law Problem Run.
 Open Scope R_scope.
 
 (* The least integer that is at least x. *)
@@ -34,6 +34,11 @@ Definition ceiling (x : R) : R := IZR (- Int_part (- x)).
 def coq_name(identifier: str) -> str:
     """The claim's name in Coq: `a/eq-58+1.2@literal` becomes `a_eq_58_plus1_2_at_literal`."""
     return re.sub(r"[/.\-]", "_", identifier.replace("+", "_plus").replace("@", "_at_"))
+
+
+def word(symbol: v.Symbol) -> str:
+    """What the symbol is called; the problem is T, and its space V, in every proposition."""
+    return symbol.name + "_" if symbol.name in ("T", "V") else symbol.name
 
 
 def coq(tree: v.Node, names: Names | None = None) -> str:
@@ -57,7 +62,7 @@ def _(t: v.Number, names: Names) -> str:
 
 @_coq.register
 def _(t: v.Symbol, names: Names) -> str:
-    text = names.get(t.name, t.name)
+    text = names.get(t.name, word(t))
     if t.index is not None:
         return f"({text} {coq(t.index, names)})"
     return f"(INR {text})" if t.natural else text
@@ -103,7 +108,14 @@ def natural(t: v.Node, names: Names) -> str:
     if isinstance(t, v.Number) and t.value.denominator == 1 and t.value >= 0:
         return str(t.value.numerator)
     if isinstance(t, v.Symbol) and t.natural:
-        return names.get(t.name, t.name)
+        return names.get(t.name, word(t))
+    if isinstance(t, v.Sum):  # a difference is one of naturals, at least 0 where the claim speaks
+        text = natural(t.terms[0], names)
+        for term in t.terms[1:]:
+            minus = isinstance(term, v.Negative)
+            right = natural(term.arg if isinstance(term, v.Negative) else term, names)
+            text += f" {'-' if minus else '+'} {right}"
+        return f"({text})%nat"
     raise NotImplementedError(f"{t} is no natural number; Coq's powers and batch sizes need one")
 
 
@@ -202,8 +214,11 @@ def _law(law: v.Law, names: Names) -> str:
     if isinstance(law, v.BatchLaw) and law.replacement:
         return f"(iid {natural(law.count, names)} (samples T {coq(law.task, names)}))"
     if isinstance(law, v.CollectionLaw):
-        inner = f"(fun j => iid {natural(law.samples, names)} (samples T j))"
-        return f"(iid {natural(law.count, names)} (pair_law (tasks T) {inner}))"
+        batches = [f"iid {natural(size, names)} (samples T j)" for size in law.sizes]
+        last = batches.pop()
+        for batch in reversed(batches):
+            last = f"pair_law ({batch}) (fun _ => {last})"
+        return f"(iid {natural(law.count, names)} (pair_law (tasks T) (fun j => {last})))"
     raise NotImplementedError(
         f"{law} has no Coq reading; the prelude knows tasks and independent draws"
     )
@@ -253,15 +268,58 @@ def _(t: v.Variance, names: Names) -> str:
 @_coq.register
 def _(t: v.CollectionMean, names: Names) -> str:
     m = _fresh("m", t, names)
-    inner = names | {t.task.name: f"(fst {m})", t.batch.name: f"(snd {m})"}
+    inner = names | {t.task.name: f"(fst {m})"}
+    rest = f"(snd {m})"
+    for batch in t.batches[:-1]:
+        inner[batch.name], rest = f"(fst {rest})", f"(snd {rest})"
+    inner[t.batches[-1].name] = rest
     return f"({_MEAN[t.sort]} {coq(t.collection, names)} (fun {m} => {coq(t.body, inner)}))"
+
+
+@_coq.register
+def _(t: v.MeanAfter, names: Names) -> str:
+    g = _fresh("g", t, names)
+    variable = t.variable.name
+    laws, inner = _laws(t.step.bound, names | {variable: variable})
+    step = f"({g} {coq(t.step.body, inner)})"
+    for draw, law in zip(reversed(t.step.bound), reversed(laws), strict=True):
+        step = f"(E {law} (fun {draw.variable.name} => {step}))"
+    body = coq(t.body, names | {variable: variable})
+    return (
+        f"(after (fun {g} {variable} => {step}) {natural(t.count, names)} "
+        f"(fun {variable} => {body}) {coq(t.start, names)})"
+    )
+
+
+@_coq.register
+def _(t: v.Iterate, names: Names) -> str:
+    variable = t.variable.name
+    step = coq(t.step, names | {variable: variable})
+    start = coq(t.start, names)
+    return f"(Nat.iter {natural(t.count, names)} (fun {variable} => {step}) {start})"
+
+
+@_coq.register
+def _(t: v.Least, names: Names) -> str:
+    index = t.index.name
+    body = coq(t.body, names | {index: index})
+    return f"(least {natural(t.last, names)} (fun {index} => {body}))"
+
+
+@_coq.register
+def _(t: v.Series, names: Names) -> str:
+    index = t.index.name
+    body = coq(t.body, names | {index: index})
+    return f"(rsum {natural(t.count, names)} (fun {index} => {body}))"
 
 
 @_coq.register
 def _(t: v.Call, names: Names) -> str:
     d = t.definition
     parts = [d.name, *(["T"] if mentions_problem(d) else []), *(s.name for s in _constants(d))]
-    return "(" + " ".join([*parts, *(coq(a, names) for a in t.arguments)]) + ")"
+    for parameter, argument in zip(d.parameters, t.arguments, strict=True):
+        parts.append((natural if parameter.natural else coq)(argument, names))
+    return "(" + " ".join(parts) + ")"
 
 
 @_coq.register
@@ -282,7 +340,7 @@ def positive(t: v.Node) -> bool:
     if isinstance(t, v.Number):
         return t.value > 0
     if isinstance(t, v.Symbol):
-        return t.natural or t.sign == "positive"
+        return (t.natural and t.first > 0) or t.sign == "positive"
     if isinstance(t, v.Root):
         return positive(t.arg)
     if isinstance(t, v.Product | v.Sum):
@@ -300,9 +358,8 @@ def defined(
     names = names or {}
     own = [draw.variable for draw in t.draws]
     if isinstance(t, v.CollectionMean):
-        own += [t.task, t.batch]
-    if isinstance(t, v.GradientOf):
-        own += [t.variable]
+        own += t.member
+    own += [getattr(t, name) for name in t.binder[:1]]
     bound |= {s.name for s in own}
 
     def closed(part: v.Node) -> bool:
@@ -344,20 +401,37 @@ def _type(s: v.Symbol) -> str:
         v.Sort.TASK: "task T",
         v.Sort.OPERATOR: "V -> V",
     }
-    plain |= {v.Sort.BATCH: "list (sample T)", v.Sort.COLLECTION: "list (task T * list (sample T))"}
+    plain |= {v.Sort.BATCH: "list (sample T)"}
     if s.per_task:
         return "task T -> R"
     return "nat" if s.natural else plain[s.of]
 
 
+def _collection_type(s: v.Symbol, body: v.Node) -> str:
+    """A list of members: a task and its batches, as many as means over the collection name."""
+    means = (t for t in v.walk(body) if isinstance(t, v.CollectionMean) and t.collection == s)
+    batches = max((len(t.batches) for t in means), default=1)
+    return f"list (task T * {_batches_type(batches)})"
+
+
+def _batches_type(count: int) -> str:
+    one = "list (sample T)"
+    return one if count == 1 else f"({one} * {_batches_type(count - 1)})"
+
+
 def _definition(d: v.Definition) -> str:
+    def kind_of(s: v.Symbol) -> str:
+        return _collection_type(s, d.body) if s.of is v.Sort.COLLECTION else _type(s)
+
     binders = ["{V : space} (T : problem V)"] if mentions_problem(d) else []
-    binders += [f"({s.name} : {_type(s)})" for s in (*_constants(d), *d.parameters)]
+    binders += [f"({word(s)} : {kind_of(s)})" for s in (*_constants(d), *d.parameters)]
     kind = {v.Sort.SCALAR: "R", v.Sort.VECTOR: "V", v.Sort.OPERATOR: "V -> V"}[d.sort]
     return f"Definition {d.name} {' '.join(binders)} : {kind} :=\n  {coq(d.body)}.\n"
 
 
 def _assumption(a: Assumption) -> str:
+    if a.name == "bounded_below":
+        return f"(forall u, {a.constant.name} <= F T alpha u)"
     nrm = f"{a.norm} " if a.norm and a.name == "sample_hessian_variance" else ""
     return f"{a.name} {nrm}T {a.constant.name}"
 
@@ -386,18 +460,18 @@ def proposition(claim: Claim) -> str:
     order = [v.Sort.SCALAR, v.Sort.TASK, v.Sort.VECTOR, v.Sort.OPERATOR]
     symbols.sort(key=lambda s: (order.index(s.of), s.name))
     binders = ["(V : space) (T : problem V)"] if problem else []
-    binders += [f"({s.name} : {_type(s)})" for s in symbols]
+    binders += [f"({word(s)} : {_type(s)})" for s in symbols]
     losses = any(isinstance(t, v._OfLoss) for r in everywhere for t in v.walk(r))
     premises = ["differentiable T"] if losses else []
     for s in symbols:
-        of = f"{s.name} i" if s.per_task else s.name
+        of = f"{s.name} i" if s.per_task else word(s)
         every = "forall i, " if s.per_task else ""
-        if s.natural:
-            premises.append(f"(1 <= {s.name})%nat")
+        if s.natural and s.first:
+            premises.append(f"({s.first} <= {of})%nat")
         elif s.sign != "any":
             premises.append(f"({every}0 {'<' if s.sign == 'positive' else '<='} {of})")
     premises += [_hypothesis(h) for h in claim.hypotheses]
-    premises += dict.fromkeys(defined(claim.relation))
+    premises += dict.fromkeys(x for r in everywhere for x in defined(r))
     conclusion = coq(claim.relation)
     if claim.exists is not None:
         conclusion = (

@@ -238,8 +238,24 @@ class Dimensions:
             self.scopes = outer
 
     @unit.register
-    def _(self, t: v.Least) -> Unit:
-        self.agree(t.last, v.node(1))
+    def _(self, t: v.RandomStep) -> Unit:
+        return self.unit(t.body)
+
+    @unit.register
+    def _(self, t: v.MeanAfter) -> Unit:
+        self.agree(t.count, v.node(1))
+        start = self.unit(t.start)
+        outer, self.scopes = self.scopes, self.scopes | {t.variable.name: start}
+        try:
+            self.agree(t.step, t.variable)
+            return self.unit(t.body)
+        finally:
+            self.scopes = outer
+
+    @unit.register(v.Least)
+    @unit.register(v.Series)
+    def _(self, t: v.Least | v.Series) -> Unit:
+        self.agree(t.last if isinstance(t, v.Least) else t.count, v.node(1))
         outer, self.scopes = self.scopes, self.scopes | {t.index.name: NONE}
         try:
             return self.unit(t.body)

@@ -192,9 +192,10 @@ def _(t: v.Variance) -> tuple[str, int]:
 
 @_latex.register
 def _(t: v.CollectionMean) -> tuple[str, int]:
-    where, task, batch = latex(t.collection), latex(t.task), latex(t.batch)
+    where = latex(t.collection)
+    member = ", ".join(latex(part) for part in (t.task, *t.batches))
     return (
-        rf"\frac{{1}}{{|{where}|}} \sum_{{({task}, {batch}) \in {where}}} {latex(t.body, SERIES)}",
+        rf"\frac{{1}}{{|{where}|}} \sum_{{({member}) \in {where}}} {latex(t.body, SERIES)}",
         SERIES,
     )
 
@@ -228,9 +229,28 @@ def _(t: v.Iterate) -> tuple[str, int]:
 
 
 @_latex.register
+def _(t: v.RandomStep) -> tuple[str, int]:
+    return rf"{latex(t.body)} \;\text{{under}}\; {_under(t.bound)}", SUM
+
+
+@_latex.register
+def _(t: v.MeanAfter) -> tuple[str, int]:
+    variable = latex(t.variable)
+    step = rf"\left({variable} \mapsto {latex(t.step)}\right)"
+    point = rf"{step}^{{\circ {latex(t.count)}}}\left({latex(t.start)}\right)"
+    return rf"\mathbb{{E}}\left[{latex(t.body)}\right]_{{{variable} = {point}}}", ATOM
+
+
+@_latex.register
 def _(t: v.Least) -> tuple[str, int]:
     index = latex(t.index)
     return rf"\min_{{0 \le {index} \le {latex(t.last)}}} {latex(t.body, SERIES)}", SERIES
+
+
+@_latex.register
+def _(t: v.Series) -> tuple[str, int]:
+    below = rf"0 \le {latex(t.index)} < {latex(t.count)}"
+    return rf"\sum_{{{below}}} {latex(t.body, SERIES)}", SERIES
 
 
 @_latex.register

@@ -9,6 +9,7 @@ from lemmacheck.proofs.vocabulary import (
     BatchLaw,
     CollectionLaw,
     CollectionMean,
+    Counter,
     Definition,
     Draw,
     Expectation,
@@ -18,7 +19,9 @@ from lemmacheck.proofs.vocabulary import (
     Iterate,
     Least,
     Loss,
+    MeanAfter,
     Node,
+    RandomStep,
     Relation,
     Sort,
     Symbol,
@@ -43,11 +46,13 @@ epsilon = Symbol("epsilon", latex=r"\epsilon", unit=(1, -1), sign="positive")
 
 # Batch sizes, lengths of runs
 T = Symbol("T", natural=True)
-k = Symbol("k", natural=True)
+k = Counter("k")
 D_in = Symbol("D_in", latex="D_{in}", natural=True)
 D_o = Symbol("D_o", latex="D_o", natural=True)
 D_test = Symbol("D_test", latex="D_{test}", natural=True)
 D_beta = Symbol("D_beta", latex=r"D_\beta", natural=True)
+D_h = Symbol("D_h", latex="D_h", natural=True)
+B = Symbol("B", natural=True)
 B_prime = Symbol("B_prime", latex="B'", natural=True)
 
 # Points, tasks, draws
@@ -60,9 +65,11 @@ t = Symbol("t", unit=(0, 0))  # position on a segment
 b = Symbol("b", Sort.BATCH, r"\mathcal{D}")
 b_in = Symbol("b_in", Sort.BATCH, r"\mathcal{D}_{in}")
 b_o = Symbol("b_o", Sort.BATCH, r"\mathcal{D}_{o}")
+b_h = Symbol("b_h", Sort.BATCH, r"\mathcal{D}_{h}")
 b_test = Symbol("b_test", Sort.BATCH, r"\mathcal{D}_{test}")
 b_beta = Symbol("b_beta", Sort.BATCH, r"\mathcal{D}_{\beta}")
 tasks = Symbol("tasks_beta", Sort.COLLECTION, r"\mathcal{B}'")
+chosen = Symbol("tasks_k", Sort.COLLECTION, r"\mathcal{B}_k")
 
 I = Identity()  # noqa: E741  (the papers' name)
 over_tasks = Draw(i, TASKS)
@@ -144,6 +151,13 @@ sigma_b_sq = Definition(
     "sigma_b_sq", (w,), r"\sigma_b^2", Var(over_collection, 2 * rho * alpha * estimate)
 )
 
+
+# Where a random run is: the iterate has no name of its own; its means do
+def after(draws: tuple[Draw, ...], step: Node, body: Node, count: Node) -> MeanAfter:
+    """The mean of `body` where `count` random steps lead from w; all trees in `v`."""
+    return MeanAfter(v, RandomStep(draws, step), body, w, count)
+
+
 # Runs with a constant step: the gradient of F, and the direction that leaves its Hessians out
 DESCENT = v - beta * nabla_F(v)
 FO_MAML = v - beta * E(over_tasks, grad(i, adapted(i, v)))
@@ -160,6 +174,8 @@ def least(body: Node) -> Least:
 
 
 # What the assumptions bound
+F_min = Symbol("F_min", latex=r"F_{\min}", unit=(1, 0))
+BOUNDED_BELOW = Assumption("bounded_below", F_min, latex=r"F(w)\ge F_{\min}")
 SMOOTH = Assumption("smooth", L, latex=r"\|\nabla f_i(w)-\nabla f_i(u)\|\le L\|w-u\|")
 HESSIAN_LIPSCHITZ = Assumption(
     "hessian_lipschitz", rho, latex=r"\|\nabla^2 f_i(w)-\nabla^2 f_i(u)\|\le\rho\|w-u\|"

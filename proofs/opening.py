@@ -52,7 +52,7 @@ def _rebuilt(tree: v.Node, change: Callable[[v.Node], v.Node]) -> v.Node:
 
 def _binds(tree: v.Node) -> frozenset[v.Symbol]:
     if isinstance(tree, v.CollectionMean):
-        return frozenset({tree.task, tree.batch})
+        return tree.member
     return frozenset(draw.variable for draw in tree.draws)
 
 
@@ -70,7 +70,7 @@ def substitute(tree: v.Node, values: Mapping[v.Symbol, v.Node]) -> v.Node:
         return values[tree]
     if isinstance(tree, v.Symbol) and tree.family in values:
         raise ReadingError(f"{tree.name} is indexed; only a symbol without index can be replaced")
-    if tree.binder is not None:
+    if tree.binder:
         return _under_binder(tree, values)
     for symbol, value in values.items():
         captured = sorted(s.name for s in _binds(tree) & value.free)
@@ -82,19 +82,18 @@ def substitute(tree: v.Node, values: Mapping[v.Symbol, v.Node]) -> v.Node:
 
 
 def _under_binder(tree: v.Node, values: Mapping[v.Symbol, v.Node]) -> v.Node:
-    assert tree.binder is not None
-    name_of_variable, field = tree.binder
+    name_of_variable, *where = tree.binder
     variable = getattr(tree, name_of_variable)
     inner = {s: value for s, value in values.items() if s != variable}
-    body = getattr(tree, field)
+    inside = frozenset[v.Symbol]().union(*(getattr(tree, name).free for name in where))
     for symbol, value in inner.items():
-        if variable in value.free and symbol in body.free:
+        if variable in value.free and symbol in inside:
             raise ReadingError(
                 f"{variable.name} would be captured in the place of {symbol.name}; rename it"
             )
     parts = {f.name: getattr(tree, f.name) for f in fields(tree)}
     changed = {
-        name: substitute(part, inner if name == field else values)
+        name: substitute(part, inner if name in where else values)
         for name, part in parts.items()
         if isinstance(part, v.Node) and name != name_of_variable
     }

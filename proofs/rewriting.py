@@ -60,11 +60,11 @@ def _children(tree: v.Node) -> Iterator[tuple[Step, v.Node]]:
         with suppress(CaptureError):  # such a call can be replaced, but not edited inside
             yield OPEN, opened(tree)
         names = ["arguments"]
-    elif isinstance(tree, v.Expectation | v.Variance | v.CollectionMean):
+    elif isinstance(tree, v.Expectation | v.Variance | v.CollectionMean | v.RandomStep):
         names = ["body"]
     else:
-        binder = tree.binder[:1] if tree.binder else ()
-        names = [f.name for f in fields(tree) if f.name not in (*binder, "task", "batch")]
+        hidden = (*tree.binder[:1], "task", "batch")
+        names = [f.name for f in fields(tree) if f.name not in hidden]
     for name in names:
         value = getattr(tree, name)
         if isinstance(value, v.Node):
@@ -75,8 +75,8 @@ def _children(tree: v.Node) -> Iterator[tuple[Step, v.Node]]:
 
 def _binds(tree: v.Node) -> frozenset[v.Symbol]:
     if isinstance(tree, v.CollectionMean):
-        return frozenset({tree.task, tree.batch})
-    if tree.binder is not None:
+        return tree.member
+    if tree.binder:
         return frozenset({getattr(tree, tree.binder[0])})
     return frozenset(draw.variable for draw in tree.draws)
 

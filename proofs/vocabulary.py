@@ -90,9 +90,9 @@ class Node:
         return ()
 
     @property
-    def binder(self) -> tuple[str, str] | None:
-        """The field of a variable that this node binds in one field alone, and that field."""
-        return None
+    def binder(self) -> tuple[str, ...]:
+        """The field of a variable that this node binds, and the fields in which alone it does."""
+        return ()
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A copy is built anew: what is cached mentions the tree itself and cannot go before it.
@@ -237,6 +237,11 @@ class Symbol(Node):
             return self
         return replace(self, index=None)
 
+    @property
+    def first(self) -> int:
+        """The least value of a natural symbol."""
+        return 1
+
     def __getitem__(self, task: Node) -> Symbol:
         _require(task, Sort.TASK, role=f"the index of {self.name}")
         if not self.per_task:
@@ -246,6 +251,18 @@ class Symbol(Node):
         if self.index is not None:
             raise SortError(f"{self.name} has its index already; index the family")
         return replace(self, index=task)
+
+
+@dataclass(frozen=True, eq=False)
+class Counter(Symbol):
+    """A natural symbol that may be 0: it counts the steps that a run has made."""
+
+    natural: bool = True
+
+    @property
+    def first(self) -> int:
+        """0."""
+        return 0
 
 
 # Algebra -----------------------------------------------------------------------------------------
@@ -527,14 +544,23 @@ class BatchLaw(Law):
 
 @dataclass(frozen=True, eq=False)
 class CollectionLaw(Law):
-    """`count` independent tasks, each with its own batch of `samples` independent samples."""
+    """`count` independent tasks, each with its own batch of `samples` independent samples.
+
+    Where `samples` is a tuple, each task has one batch of each size, all independent.
+    """
 
     count: Node
-    samples: Node
+    samples: Node | tuple[Node, ...]
 
     def __post_init__(self) -> None:
         _require(self.count, Sort.SCALAR, role="the size of a collection")
-        _require(self.samples, Sort.SCALAR, role="the size of its batches")
+        for size in self.sizes:
+            _require(size, Sort.SCALAR, role="the size of its batches")
+
+    @property
+    def sizes(self) -> tuple[Node, ...]:
+        """The size of each batch of a member, in order."""
+        return self.samples if isinstance(self.samples, tuple) else (self.samples,)
 
 
 TASKS = TaskLaw()
@@ -612,17 +638,31 @@ class Variance(_Bound):
 
 @dataclass(frozen=True, eq=False)
 class CollectionMean(Node):
-    """The mean of `body` over the members (task, batch) of a drawn collection."""
+    """The mean of `body` over the members (task, batch) of a drawn collection.
+
+    Where a member has several batches, `batch` is the tuple of their names.
+    """
 
     collection: Symbol
     task: Symbol
-    batch: Symbol
+    batch: Symbol | tuple[Symbol, ...]
     body: Node
 
     def __post_init__(self) -> None:
         _require(self.collection, Sort.COLLECTION, role="what a mean is taken over")
         _require(self.task, Sort.TASK, role="the task of a member")
-        _require(self.batch, Sort.BATCH, role="the batch of a member")
+        for batch in self.batches:
+            _require(batch, Sort.BATCH, role="the batch of a member")
+
+    @property
+    def batches(self) -> tuple[Symbol, ...]:
+        """The names of the batches of a member, in the order of the law's sizes."""
+        return self.batch if isinstance(self.batch, tuple) else (self.batch,)
+
+    @property
+    def member(self) -> frozenset[Symbol]:
+        """What is bound in the body."""
+        return frozenset((self.task, *self.batches))
 
     @property
     def sort(self) -> Sort:
@@ -632,7 +672,7 @@ class CollectionMean(Node):
     @cached_property
     def free(self) -> frozenset[Symbol]:
         """What the body mentions but the member, and the collection."""
-        return (self.body.free - {self.task, self.batch}) | {self.collection}
+        return (self.body.free - self.member) | {self.collection}
 
 
 # Definitions and functions -----------------------------------------------------------------------
@@ -714,7 +754,7 @@ class GradientOf(Node):
         _require(self.point, Sort.VECTOR, role="where it is differentiated")
 
     @property
-    def binder(self) -> tuple[str, str]:
+    def binder(self) -> tuple[str, ...]:
         """See the class."""
         return "variable", "body"
 
@@ -748,7 +788,7 @@ class Iterate(Node):
         _require(self.count, Sort.SCALAR, role="the number of steps")
 
     @property
-    def binder(self) -> tuple[str, str]:
+    def binder(self) -> tuple[str, ...]:
         """See the class."""
         return "variable", "step"
 
@@ -756,6 +796,56 @@ class Iterate(Node):
     def free(self) -> frozenset[Symbol]:
         """What the step mentions but the variable, and what the start and the count mention."""
         return (self.step.free - {self.variable}) | self.start.free | self.count.free
+
+
+@dataclass(frozen=True, eq=False)
+class RandomStep(_Bound):
+    """Where one step of a random run leads: `body`, under draws made anew in every step.
+
+    It is a point only inside a MeanAfter, which says from where.
+    """
+
+    denotes: ClassVar[Sort | None] = Sort.VECTOR
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        _require(self.body, Sort.VECTOR, role="where a random step leads")
+
+
+@dataclass(frozen=True, eq=False)
+class MeanAfter(Node):
+    """The mean of `body` at the point to which `count` random steps lead from `start`.
+
+    The draws of a step do not depend on those before it, but through the point they led to.  The
+    variable is bound in the step and in the body alone.
+    """
+
+    denotes: ClassVar[Sort | None] = Sort.SCALAR
+
+    variable: Symbol
+    step: RandomStep
+    body: Node
+    start: Node
+    count: Node
+
+    def __post_init__(self) -> None:
+        _require(self.variable, Sort.VECTOR, role="what a step moves")
+        if not isinstance(self.step, RandomStep):
+            raise SortError(f"the step {self.step} names no draws; write a RandomStep")
+        _require(self.body, Sort.SCALAR, role="what a mean after steps is taken of")
+        _require(self.start, Sort.VECTOR, role="where a run starts")
+        _require(self.count, Sort.SCALAR, role="the number of steps")
+
+    @property
+    def binder(self) -> tuple[str, ...]:
+        """See the class."""
+        return "variable", "step", "body"
+
+    @cached_property
+    def free(self) -> frozenset[Symbol]:
+        """What step and body mention but the variable, and what start and count mention."""
+        inside = (self.step.free | self.body.free) - {self.variable}
+        return inside | self.start.free | self.count.free
 
 
 @dataclass(frozen=True, eq=False)
@@ -776,15 +866,10 @@ class Least(Node):
             raise SortError(f"{self.index.name} counts from 0 to a last one; declare it natural")
         _require(self.last, Sort.SCALAR, role="the last index")
         _require(self.body, Sort.SCALAR, role="what is least")
-        for tree in walk(self.body):
-            if isinstance(tree, Call) and self.index in tree.definition.free:
-                raise SortError(
-                    f"{tree.definition.name} mentions {self.index.name}, which counts here; "
-                    f"make it a parameter"
-                )
+        _refuse_hidden(self.index, self.body)
 
     @property
-    def binder(self) -> tuple[str, str]:
+    def binder(self) -> tuple[str, ...]:
         """See the class."""
         return "index", "body"
 
@@ -792,6 +877,46 @@ class Least(Node):
     def free(self) -> frozenset[Symbol]:
         """What the body mentions but the index, and what the last index mentions."""
         return (self.body.free - {self.index}) | self.last.free
+
+
+@dataclass(frozen=True, eq=False)
+class Series(Node):
+    """The sum of `body` over the natural numbers `index` = 0, 1, ..., `count` - 1.
+
+    The index is bound in the body alone.
+    """
+
+    denotes: ClassVar[Sort | None] = Sort.SCALAR
+
+    index: Symbol
+    count: Node
+    body: Node
+
+    def __post_init__(self) -> None:
+        if not self.index.natural:
+            raise SortError(f"{self.index.name} counts addends; declare it natural")
+        _require(self.count, Sort.SCALAR, role="the number of addends")
+        _require(self.body, Sort.SCALAR, role="an addend")
+        _refuse_hidden(self.index, self.body)
+
+    @property
+    def binder(self) -> tuple[str, ...]:
+        """See the class."""
+        return "index", "body"
+
+    @cached_property
+    def free(self) -> frozenset[Symbol]:
+        """What the body mentions but the index, and what the number of addends mentions."""
+        return (self.body.free - {self.index}) | self.count.free
+
+
+def _refuse_hidden(index: Symbol, body: Node) -> None:
+    for tree in walk(body):
+        if isinstance(tree, Call) and index in tree.definition.free:
+            raise SortError(
+                f"{tree.definition.name} mentions {index.name}, which counts here; make it a "
+                f"parameter"
+            )
 
 
 # Relations ---------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ def substitute(tree: Node, values: Mapping[Symbol, Node]) -> Node:
             )
         index = substitute(tree.index, values)
         return replace(tree, index=index)
-    if tree.binder is not None:
+    if tree.binder:
         return _under_binder(tree, values)
     bound = _bound(tree)
     inside = {s: v for s, v in values.items() if s not in bound}
@@ -53,18 +53,17 @@ def substitute(tree: Node, values: Mapping[Symbol, Node]) -> Node:
 
 
 def _under_binder(tree: Node, values: Mapping[Symbol, Node]) -> Node:
-    assert tree.binder is not None
-    name_of_variable, field = tree.binder
+    name_of_variable, *where = tree.binder
     variable = getattr(tree, name_of_variable)
     inner = {s: v for s, v in values.items() if s != variable}
-    body = getattr(tree, field)
-    if any(variable in v.free and s in body.free for s, v in inner.items()):
+    inside = frozenset[Symbol]().union(*(getattr(tree, name).free for name in where))
+    if any(variable in v.free and s in inside for s, v in inner.items()):
         raise CaptureError(
             f"{variable.name} is bound where a value that mentions it would stand; rename it"
         )
     parts = {f.name: getattr(tree, f.name) for f in fields(tree)}
     changed = {
-        name: substitute(part, inner if name == field else values)
+        name: substitute(part, inner if name in where else values)
         for name, part in parts.items()
         if isinstance(part, Node) and name != name_of_variable
     }
@@ -73,7 +72,7 @@ def _under_binder(tree: Node, values: Mapping[Symbol, Node]) -> Node:
 
 def _bound(tree: Node) -> frozenset[Symbol]:
     if isinstance(tree, CollectionMean):
-        return frozenset({tree.task, tree.batch})
+        return tree.member
     if isinstance(tree, Call):
         return frozenset()
     return frozenset(draw.variable for draw in tree.draws)
