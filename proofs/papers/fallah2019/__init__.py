@@ -1,5 +1,5 @@
 """Fallah, Mokhtari, Ozdaglar: On the Convergence Theory of Gradient-Based Model-Agnostic Meta-Learning
-Algorithms (2019, with proofs).  Transcribed so far: Sections 4.1 and 4.2, Appendices A to E.
+Algorithms (2019, with proofs).  Transcribed: Section 4, Appendices A to H.
 
 Choices that the text leaves open, each a variant where it matters:
 
@@ -19,16 +19,30 @@ from lemmacheck.proofs.papers.fallah2019 import (
     _appendix_c,
     _appendix_d,
     _appendix_e,
+    _appendix_f,
+    _appendix_f_run,
+    _appendix_g,
+    _appendix_h,
+    _appendix_h_run,
+    _assumptions,
     _section_4,
+    _section_4_theorems,
 )
 
 CLAIMS = (
+    *_assumptions.CLAIMS,
     *_section_4.CLAIMS,
+    *_section_4_theorems.CLAIMS,
     *_appendix_a.CLAIMS,
     *_appendix_b.CLAIMS,
     *_appendix_c.CLAIMS,
     *_appendix_d.CLAIMS,
     *_appendix_e.CLAIMS,
+    *_appendix_f.CLAIMS,
+    *_appendix_f_run.CLAIMS,
+    *_appendix_g.CLAIMS,
+    *_appendix_h.CLAIMS,
+    *_appendix_h_run.CLAIMS,
 )
 PAPER = Paper(
     "fallah2019",

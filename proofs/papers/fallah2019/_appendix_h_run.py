@@ -1,0 +1,338 @@
+"""Fallah et al. 2019, Appendix H: the descent of HF-MAML, Theorem H.1, and what repairs it."""
+
+from lemmacheck.proofs.claim import Claim, Hypothesis
+from lemmacheck.proofs.notation import (
+    BOUNDED_BELOW,
+    HESSIAN_LIPSCHITZ,
+    SMOOTH,
+    B,
+    D_h,
+    D_in,
+    D_o,
+    E,
+    F,
+    F_min,
+    L,
+    T,
+    alpha,
+    b_h,
+    b_in,
+    b_o,
+    beta_tilde,
+    chosen,
+    epsilon,
+    ge,
+    i,
+    k,
+    le,
+    nabla_F,
+    nabla_F_i,
+    over_collection,
+    over_tasks,
+    rho,
+    sigma,
+    sigma_tilde,
+    smoothness,
+    tasks,
+    v,
+    w,
+)
+from lemmacheck.proofs.notation import after as after_steps
+from lemmacheck.proofs.papers.fallah2019._appendix_f import (
+    over_chosen,
+    per_in,
+    per_o,
+    slope,
+)
+from lemmacheck.proofs.papers.fallah2019._appendix_h import (
+    INNER,
+    JENSEN,
+    G,
+    claim,
+    difference_quotient,
+    moments,
+    s_k,
+    second_moment,
+    theorem_h_1,
+)
+from lemmacheck.proofs.papers.fallah2019._section_4 import P, exact_outer, outer_gradient
+from lemmacheck.proofs.vocabulary import (
+    Ceiling,
+    CollectionMean,
+    Definition,
+    Least,
+    Maximum,
+    Minimum,
+    Node,
+    Root,
+    node,
+    norm,
+)
+
+STEP = (over_chosen, over_collection)
+direction = Definition(
+    "g_hf",
+    (chosen, w),
+    "g({w})",
+    CollectionMean(chosen, i, (b_in, b_o, b_h), G(i, b_in, b_o, b_h, w)),
+)
+beta_k = Definition("beta_hf", (tasks, w), r"\beta({w})", beta_tilde(tasks, w) / 25)
+step = beta_k(tasks, w)
+mean_step, square_step = E(over_collection, step), E(over_collection, step**2)
+curved = smoothness(w) / 2 * square_step
+expected_next = E(STEP, F(w - step * direction(chosen, w)))
+
+mean_outer = E(over_tasks, norm(exact_outer) ** 2)
+mean_F_i = E(over_tasks, norm(nabla_F_i(i, w)) ** 2)
+noise_154 = 5 * sigma_tilde**2 * (1 / D_in + 1 / D_o)
+after_153 = (
+    node("4.3") * (1 + node(1) / 10) * mean_outer
+    + node("47.3") * alpha**2 * L**2 * per_in
+    + node("4.3") * per_o
+)
+after_154 = 5 * mean_outer + noise_154
+after_155 = 5 / (1 - alpha * L) ** 2 * mean_F_i + noise_154
+after_156 = 50 * slope**2 + 18 * sigma**2 + noise_154
+noise_157 = (18 * sigma**2 + 5 * sigma_tilde**2 * (1 / D_o + 1 / D_in)) / B
+noise_157 = noise_157 + node("0.4") * per_in
+after_157 = (
+    F(w)
+    - slope**2 * (mean_step - curved * (node("2.2") + 50 / B))
+    + mean_step * slope * norm(s_k)
+    + curved * noise_157
+)
+after_157_2 = (
+    F(w)
+    - slope**2 * (node("0.6") * mean_step - curved * (node("2.2") + 50 / B))
+    + curved * noise_157
+    + node("0.18") * mean_step * per_in
+)
+after_last = (
+    F(w)
+    - slope**2 / (200 * smoothness(w))
+    + (18 * sigma**2 + 5 * per_o) / (1600 * L * B)
+    + per_in / (100 * L)
+)
+noise = sigma**2 / B + sigma_tilde**2 / (B * D_o) + per_in
+accuracy = Maximum(
+    (
+        6 * Root((1 + rho * alpha / L * sigma) * noise),
+        36 * (rho * alpha / L) * noise,
+        epsilon,
+    )
+)
+enough = (L + rho * alpha * (sigma + epsilon)) / epsilon**2
+
+
+def run_of(name: str, move: Definition) -> Definition:
+    """E||grad F(w_k)|| when each step moves against `move` of the drawn tasks."""
+    return Definition(
+        name,
+        (w, k),
+        r"\mathbb{E}[\|\nabla F(w_{k})\| \mid w_0 = {w}]",
+        after_steps(STEP, v - beta_k(tasks, v) * move(chosen, v), norm(nabla_F(v)), k),
+    )
+
+
+E_slope = run_of("mean_slope_hf", direction)
+
+
+def enough_steps(steps: Node) -> tuple[Hypothesis, ...]:
+    """F is bounded below, and the run has at least 3200 Delta `steps` steps."""
+    return (BOUNDED_BELOW, ge(T, 3200 * (F(w) - F_min) * steps))
+
+
+# The repair: a shorter step of the difference quotient, and D_h as its dimensions ask
+delta_repaired = Definition(
+    "delta_hf_repaired",
+    (i, b_in, b_o, w),
+    r"\delta_{{i}}({w})",
+    1 / (6 * rho * alpha * Root(B) * norm(outer_gradient)),
+)
+G_repaired = Definition(
+    "G_hf_repaired",
+    (i, b_in, b_o, b_h, w),
+    "G_{{i}}({w})",
+    outer_gradient
+    - alpha * difference_quotient(delta_repaired(i, b_in, b_o, w), outer_gradient, b_h),
+)
+direction_repaired = Definition(
+    "g_hf_repaired",
+    (chosen, w),
+    "g({w})",
+    CollectionMean(chosen, i, (b_in, b_o, b_h), G_repaired(i, b_in, b_o, b_h, w)),
+)
+E_slope_repaired = run_of("mean_slope_hf_repaired", direction_repaired)
+next_repaired = E(STEP, F(w - step * direction_repaired(chosen, w)))
+REPAIRED_CONDITION = ge(D_h, Ceiling(36 * B * (rho * alpha**2 * sigma_tilde) ** 2))
+
+
+def repaired(kind: str = "frobenius") -> tuple[Hypothesis, ...]:
+    """Hypotheses of the repaired theorem: only the condition on D_h differs."""
+    given = theorem_h_1(kind)
+    return tuple(REPAIRED_CONDITION if h in moments()[-1:] else h for h in given)
+
+
+PRINTED_H_1 = r"\mathbb{E}[\|\nabla F(w_\epsilon)\|] \leq \max \left\{ 6\sqrt{\left(1 + \frac{\rho\alpha}{L}\sigma\right) \left( \frac{\sigma^2}{B} + \frac{\tilde{\sigma}^2}{BD_o} + \frac{\tilde{\sigma}^2}{D_{in}} \right)}, 36 \frac{\rho\alpha}{L} \left( \frac{\sigma^2}{B} + \frac{\tilde{\sigma}^2}{BD_o} + \frac{\tilde{\sigma}^2}{D_{in}} \right), \epsilon \right\}"
+PRINTED_LAST = r"\mathbb{E}[F(w_{k+1})|\mathcal{F}_k] \leq F(w_k) - \frac{1}{200L_k} \|\nabla F(w_k)\|^2 + \frac{18\sigma^2 + 5\tilde{\sigma}^2/D_o}{1600LB} + \frac{\tilde{\sigma}^2/D_{in}}{100L}"
+LIMIT = (
+    "The difference quotient is taken over a fixed distance 1/(6 rho alpha), whatever the batches: "
+    "where tasks differ, its error does not average out, and the run stays away from points where "
+    "the gradient of F vanishes, however large B is and however many steps are made."
+)
+REPAIR = (
+    "Dividing the step of the difference quotient by the root of B, with D_h at least "
+    "36 B (rho alpha^2 sigma-tilde)^2, keeps the accuracy and the number of iterations as printed."
+)
+
+CLAIMS: tuple[Claim, ...] = (
+    claim(
+        "theorem-H.1",
+        le(Least(k, T, E_slope(w, k)), accuracy),
+        (
+            *theorem_h_1(),
+            *enough_steps(
+                Minimum((enough, L * B / sigma**2 + L * (B * D_o + D_in) / sigma_tilde**2))
+            ),
+        ),
+        PRINTED_H_1,
+        1003,
+        "Convergence of HF-MAML",
+        role="statement",
+        follows=None,
+        group=None,
+        uses=("eq-157+3",),
+        aliases=(P + "eq-131", P + "eq-132", P + "theorem-H.1@best-iterate"),
+        expected="refuted",
+        notes=LIMIT + "  The constant printed as O(1) would be 3200; no other helps.",
+    ),
+    claim(
+        "theorem-H.1-repaired",
+        le(Least(k, T, E_slope_repaired(w, k)), accuracy),
+        (*repaired(), *enough_steps(enough)),
+        PRINTED_H_1,
+        1003,
+        "Convergence of HF-MAML with a shorter difference",
+        role="repair",
+        repairs=P + "theorem-H.1",
+        follows=None,
+        printed_proof=False,
+        uses=("eq-157+3-repaired",),
+        notes=REPAIR,
+    ),
+    claim(
+        "eq-153",
+        le(second_moment, after_153),
+        moments(),
+        r"\mathbb{E}[\|G_i(w_k)\|^2] \leq 4.3\left(1 + \frac{1}{10}\right)\mathbb{E}[\|\nabla f_i(w_k - \alpha\nabla f_i(w_k))\|^2] + 47.3\alpha^2L^2\frac{\tilde{\sigma}^2}{D_{in}} + 4.3\frac{\tilde{\sigma}^2}{D_o}",
+        1133,
+        "Second moment of the direction of HF-MAML, by Lemma 4.12",
+        uses=("eq-152.2@literal", "eq-32"),
+        expected="refuted",
+        notes="Samples whose Hessians vary much where rho is small meet the condition on D_h.",
+    ),
+    claim(
+        "eq-154",
+        le(after_153, after_154),
+        INNER,
+        r"\leq 5\mathbb{E}[\|\nabla f_i(w_k - \alpha\nabla f_i(w_k))\|^2] + 5\tilde{\sigma}^2\left(\frac{1}{D_{in}} + \frac{1}{D_o}\right)",
+        1135,
+        "Rounded up",
+    ),
+    claim(
+        "eq-155",
+        le(after_154, after_155),
+        (*INNER, SMOOTH, HESSIAN_LIPSCHITZ),
+        r"\leq \frac{5}{(1 - \alpha L)^2}\mathbb{E}[\|\nabla F_i(w_k)\|^2] + 5\tilde{\sigma}^2\left(\frac{1}{D_{in}} + \frac{1}{D_o}\right)",
+        1137,
+        "By the gradients of the F_i",
+        uses=("eq-155+1",),
+    ),
+    claim(
+        "eq-155+1",
+        le(norm(exact_outer), 1 / (1 - alpha * L) * norm(nabla_F_i(i, w))),
+        (*INNER, SMOOTH, HESSIAN_LIPSCHITZ),
+        r"\|\nabla f_i(w_k - \alpha\nabla f_i(w_k))\| \leq \frac{1}{1 - \alpha L}\|\nabla F_i(w_k)\|",
+        1141,
+        "The adapted gradient by that of F_i",
+        uses=("eq-45b",),
+    ),
+    claim(
+        "eq-156",
+        le(second_moment, after_156),
+        moments(),
+        r"\mathbb{E}[\|G_i(w_k)\|^2] \leq 50\|\nabla F(x)\|^2 + 18\sigma^2 + 5\tilde{\sigma}^2\left(\frac{1}{D_{in}} + \frac{1}{D_o}\right)",
+        1145,
+        "Second moment of the direction of HF-MAML, in numbers",
+        uses=("eq-153", "eq-154", "eq-155", "eq-44"),
+        expected="refuted",
+    ),
+    claim(
+        "eq-157",
+        le(expected_next, after_157),
+        theorem_h_1(),
+        r"\mathbb{E}[F(w_{k+1})|\mathcal{F}_k] \leq F(w_k) - \|\nabla F(w_k)\|^2\left(\mathbb{E}[\beta_{i,k}|\mathcal{F}_k] - \frac{L_k}{2}\mathbb{E}[\beta_{i,k}^2|\mathcal{F}_k](2.2 + \frac{50}{B})\right) + \mathbb{E}[\beta_{i,k}|\mathcal{F}_k]\|\nabla F(w_k)\|\|s_k\| + \frac{L_k}{2}\mathbb{E}[\beta_{i,k}^2|\mathcal{F}_k]\left(\frac{1}{B}\left(18\sigma^2 + 5\tilde{\sigma}^2\left(\frac{1}{D_o} + \frac{1}{D_{in}}\right)\right) + 0.4\frac{\tilde{\sigma}^2}{D_{in}}\right)",
+        1149,
+        "Expected descent of HF-MAML",
+        uses=("corollary-4.10.2", "eq-148.2", "eq-156"),
+        expected="refuted",
+        notes=JENSEN,
+    ),
+    claim(
+        "eq-157+1.1",
+        le(slope * norm(s_k), (slope**2 / 2 + 2 * norm(s_k) ** 2) / 2),
+        INNER,
+        r"\|\nabla F(w_k)\|\|s_k\| \leq \frac{1}{2}\left(\frac{\|\nabla F(w_k)\|^2}{2} + 2\|s_k\|^2\right)",
+        1153,
+        "The bias beside the slope",
+    ),
+    claim(
+        "eq-157+1.2",
+        le(
+            (slope**2 / 2 + 2 * norm(s_k) ** 2) / 2,
+            node("0.4") * slope**2 + node("0.18") * per_in,
+        ),
+        moments(),
+        r"\leq 0.4\|\nabla F(w_k)\|^2 + 0.18\frac{\tilde{\sigma}^2}{D_{in}}",
+        1153,
+        "The bias beside the slope, in numbers",
+        uses=("eq-147.1", "eq-147.2"),
+        expected="refuted",
+        notes=JENSEN,
+    ),
+    claim(
+        "eq-157+2",
+        le(expected_next, after_157_2),
+        theorem_h_1(),
+        r"\mathbb{E}[F(w_{k+1})|\mathcal{F}_k] \leq F(w_k) - \|\nabla F(w_k)\|^2\left(0.6\mathbb{E}[\beta_{i,k}|\mathcal{F}_k] - \frac{L_k}{2}\mathbb{E}[\beta_{i,k}^2|\mathcal{F}_k](2.2 + \frac{50}{B})\right) + \frac{L_k}{2}\mathbb{E}[\beta_{i,k}^2|\mathcal{F}_k]\left(\frac{1}{B}\left(18\sigma^2 + 5\tilde{\sigma}^2\left(\frac{1}{D_o} + \frac{1}{D_{in}}\right)\right) + 0.4\frac{\tilde{\sigma}^2}{D_{in}}\right) + 0.18\mathbb{E}[\beta_{i,k}|\mathcal{F}_k]\frac{\tilde{\sigma}^2}{D_{in}}",
+        1157,
+        "Expected descent of HF-MAML, the bias absorbed",
+        uses=("eq-157", "eq-157+1.1", "eq-157+1.2"),
+        expected="refuted",
+        notes=JENSEN,
+    ),
+    claim(
+        "eq-157+3",
+        le(expected_next, after_last),
+        theorem_h_1(),
+        PRINTED_LAST,
+        1161,
+        "Expected descent of HF-MAML in numbers",
+        uses=("eq-157+2", "lemma-4.11.1", "lemma-4.11.2"),
+        expected="refuted",
+        notes=JENSEN,
+    ),
+    claim(
+        "eq-157+3-repaired",
+        le(next_repaired, after_last),
+        repaired(),
+        PRINTED_LAST,
+        1161,
+        "Expected descent of HF-MAML with a shorter difference",
+        role="repair",
+        repairs=P + "eq-157+3",
+        follows=None,
+        uses=("eq-140+1", "eq-32", "eq-43"),
+        notes=REPAIR,
+    ),
+)
