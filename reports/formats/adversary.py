@@ -1,7 +1,8 @@
 """How hard every claim was tried, as Markdown: twins, tightness, hypotheses, sample tests."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from lemmacheck.reports.formats._markdown import table
 from lemmacheck.reports.record import ClaimRecord, Record
 from lemmacheck.reports.summary import (
     headline,
@@ -31,7 +32,7 @@ def _about(record: Record) -> str:
     if record.search:
         lines += [
             "",
-            *_table(("what", "how much"), ((k, plain(v)) for k, v in record.search.items())),
+            *table(("what", "how much"), ((k, plain(v)) for k, v in record.search.items())),
         ]
     return "\n".join(lines)
 
@@ -54,14 +55,14 @@ def _twins(record: Record) -> str:
         "Twins are false versions of the claims, made by the machine. One counts only if it is "
         "known to be false for a reason that the search does not know."
     )
-    return "\n".join(["## Twins", "", about, "", *_table(head, rows)])
+    return "\n".join(["## Twins", "", about, "", *table(head, rows)])
 
 
 def _survivors(record: Record) -> str:
     rows = [(claim.id, twin.name, twin.why) for claim, twin in survivors(record)]
     if not rows:
         return ""
-    return "\n".join(["### Survivors", "", *_table(("claim", "twin", "why"), rows)])
+    return "\n".join(["### Survivors", "", *table(("claim", "twin", "why"), rows)])
 
 
 def _tightness(record: Record) -> str:
@@ -80,7 +81,7 @@ def _tightness(record: Record) -> str:
     head = ("claim", "ratio", "exactly", "where", "each addend could shrink to")
     said = tightness_sentence(record)
     about = f"{said[:1].upper()}{said[1:]}. A ratio of 1 is attained: the constant cannot shrink."
-    return "\n".join(["## Tightness", "", about, "", *_table(head, rows)])
+    return "\n".join(["## Tightness", "", about, "", *table(head, rows)])
 
 
 def _needs(record: Record) -> str:
@@ -93,7 +94,7 @@ def _needs(record: Record) -> str:
         return ""
     head, said = ("claim", "refuted without"), needs_sentence(record)
     return "\n".join(
-        ["## Hypotheses", "", f"{said[:1].upper()}{said[1:]}.", "", *_table(head, rows)]
+        ["## Hypotheses", "", f"{said[:1].upper()}{said[1:]}.", "", *table(head, rows)]
     )
 
 
@@ -102,7 +103,7 @@ def _sampled(record: Record) -> str:
     if not rows:
         return ""
     head = ("claim", "what random batches would have shown")
-    return "\n".join(["## Batches too large to sum", "", *_table(head, rows)])
+    return "\n".join(["## Batches too large to sum", "", *table(head, rows)])
 
 
 def _powers(claim: ClaimRecord) -> Iterator[str]:
@@ -113,12 +114,3 @@ def _powers(claim: ClaimRecord) -> Iterator[str]:
 
 def _short(text: str) -> str:
     return " ".join(text.split())
-
-
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
-    """The lines of a Markdown table; bars in a cell are escaped."""
-
-    def line(cells: Iterable[str]) -> str:
-        return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
-
-    return [line(head), "|" + "---|" * len(head), *(line(row) for row in rows)]
