@@ -1,9 +1,10 @@
 (* Ashtekar2021.v -- (11) to (14) and the text of Section 4.2 of ashtekar2021 fail as printed, all at one problem: on the line,
    two tasks w^2/2 + w and w^2/2 - w of probability 1/2, without noise; L = 1, alpha = 1/6, rho = 0, sigma = 1, B = 20.
    A step goes from w to w - 25/1728 (w + the mean of 20 signs): at w = 1/100 it increases F in the mean, and it keeps the
-   mean slope above a constant.  No axiom is added. *)
+   mean slope above a constant.  (11) with the threshold of fallah2019's (109) holds.
+   No axiom is added. *)
 From Coq Require Import Reals Lra Lia List FunctionalExtensionality.
-From Lemmacheck Require Import Space Law Problem Splines Run Statements Fallah2019_A_Refuted.
+From Lemmacheck Require Import Space Law Problem Splines Run Statements Fallah2019_A_Refuted Fallah2019_F3.
 
 Definition sgn (b : bool) : R := if b then 1 else -1.
 Definition opposed : problem R1 := quads (half true false) 1 sgn.
@@ -149,16 +150,16 @@ Proof.
     rewrite (E_ext _ _ (fun c => 25 / 36 * Rabs (move c v))) by (intro; apply opposed_slope).
     rewrite E_scal. apply Rmult_le_compat_l. lra. apply move_abs.
 Qed.
-Definition start : R := 1 / 100.
+Definition w0 : R := 1 / 100.
 Definition slope0 : R := 25 / 3600.
-Lemma start_slope : mean_slope_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (start : Space.R1) 0 = slope0.
-Proof. rewrite mean_slope_opposed. simpl after. rewrite opposed_slope. unfold start, slope0. rewrite Rabs_pos_eq; lra. Qed.
-Lemma start_rises : mean_F_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (start : Space.R1) 0 - slope0 ^ 2 / 1600 <
-  mean_F_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (start : Space.R1) 1.
+Lemma start_slope : mean_slope_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (w0 : Space.R1) 0 = slope0.
+Proof. rewrite mean_slope_opposed. simpl after. rewrite opposed_slope. unfold w0, slope0. rewrite Rabs_pos_eq; lra. Qed.
+Lemma start_rises : mean_F_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (w0 : Space.R1) 0 - slope0 ^ 2 / 1600 <
+  mean_F_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (w0 : Space.R1) 1.
 Proof.
   rewrite !mean_F_opposed. simpl after. unfold step. rewrite opposed_F.
-  rewrite (E_ext _ _ (fun c => 25 / 72 * move c start ^ 2 + - (11 / 72))) by (intro; rewrite opposed_F; ring).
-  rewrite E_plus, E_const, E_scal, move_sq. unfold slope0, start, b0. lra.
+  rewrite (E_ext _ _ (fun c => 25 / 72 * move c w0 ^ 2 + - (11 / 72))) by (intro; rewrite opposed_F; ring).
+  rewrite E_plus, E_const, E_scal, move_sq. unfold slope0, w0, b0. lra.
 Qed.
 
 (* ---- the refutations ---- *)
@@ -179,14 +180,14 @@ Theorem ashtekar2021_eq_11_at_literal_refutation : ~ ashtekar2021_eq_11_at_liter
 Proof.
   intro C. generalize start_rises. apply Rle_not_lt.
   replace (slope0 ^ 2 / 1600) with (slope0 ^ 2 / (1 + 0 * (1 / 6) * (1 + slope0)) / 1600) by (unfold slope0; field).
-  apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 (1 / 6) slope0 0%nat 0 1 0 0 (start : Space.R1)); premises.
+  apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 (1 / 6) slope0 0%nat 0 1 0 0 (w0 : Space.R1)); premises.
   - unfold slope0; lra.
   - rewrite start_slope. lra.
 Qed.
 Theorem ashtekar2021_eq_12_refutation : ~ ashtekar2021_eq_12.
 Proof.
   intro C. generalize start_rises. apply Rle_not_lt.
-  assert (Q := C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 1%nat (1 / 6) slope0 0 1 0 0 (start : Space.R1)). simpl rsum in Q.
+  assert (Q := C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 1%nat (1 / 6) slope0 0 1 0 0 (w0 : Space.R1)). simpl rsum in Q.
   replace (slope0 ^ 2 / 1600) with (0 + slope0 ^ 2 / (1 + 0 * (1 / 6) * (1 + slope0)) / 1600) by (unfold slope0; field).
   rewrite !Rplus_0_l in Q. rewrite Rplus_0_l. apply Q; premises.
   - unfold slope0; lra.
@@ -196,7 +197,7 @@ Theorem ashtekar2021_eq_13_refutation : ~ ashtekar2021_eq_13.
 Proof.
   intro C. generalize start_rises. apply Rle_not_lt.
   replace (slope0 ^ 2 / 1600) with (INR 1 / 1600 * (slope0 ^ 2 / (1 + 0 * (1 / 6) * (1 + slope0)))) by (simpl; unfold slope0; field).
-  apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 1%nat (1 / 6) slope0 0 1 0 0 (start : Space.R1)); premises.
+  apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 1%nat (1 / 6) slope0 0 1 0 0 (w0 : Space.R1)); premises.
   - unfold slope0; lra.
   - simpl least. rewrite start_slope. lra.
 Qed.
@@ -208,7 +209,8 @@ Proof.
 Qed.
 Theorem ashtekar2021_eq_14_refutation : ~ ashtekar2021_eq_14.
 Proof.
-  intro C. destruct (beyond ((F opposed (1 / 6) (1 : Space.R1) - -11 / 72) * 1600 * ((1 + 0 * (1 / 6) * (1 + floor)) / floor ^ 2))) as (n & N & H).
+  intro C.
+  destruct (beyond ((F opposed (1 / 6) (1 : Space.R1) - -11 / 72) * 1600 * ((1 + 0 * (1 / 6) * (1 + floor)) / floor ^ 2))) as (n & N & H).
   revert H. apply Rle_not_lt. generalize floor_pos. intro P.
   apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat (-11 / 72) 1 n (1 / 6) floor 0 1 0 0 (1 : Space.R1)); premises.
   destruct (least_attained (n - 1) (fun k => mean_slope_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (1 : Space.R1) k)) as (k & _ & ->).
@@ -221,4 +223,10 @@ Proof.
   assert (Q : least n (fun k => mean_slope_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (1 : Space.R1) k) <= e).
   { apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat (-11 / 72) 1 n (1 / 6) e 0 1 0 0 (1 : Space.R1)); premises. }
   apply least_le_iff in Q. destruct Q as (k & _ & Q). generalize (slope_floor k). unfold e in *. lra.
+Qed.
+
+(* ---- (11) as meant, the two halves of (109) in one ---- *)
+Theorem ashtekar2021_eq_11_at_intended_proof : ashtekar2021_eq_11_at_intended.
+Proof.
+  start ashtekar2021_eq_11_at_intended. generalize (run_step_eps _ _ _ _ _ _ _ w D L _ epsilon H6 HG H7 HN k H23). lra.
 Qed.

@@ -4,7 +4,7 @@
    printed constants.  Proves fallah2019_eq_157_plus3_repaired and fallah2019_theorem_H_1_repaired.  No axiom is added. *)
 From Coq Require Import Reals Lra Lia List.
 From Lemmacheck Require Import Space Law Problem Run Splines Statements Fallah2019_A Fallah2019_C Fallah2019_D Descent Fallah2019_F
-  Fallah2019_F2 Fallah2019_H.
+  Fallah2019_F2 Fallah2019_F3 Fallah2019_H.
 
 Section Repaired.
 Context {V : space} (T : problem V) (B D_h D_in D_o : nat) (L alpha rho sigma sigma_tilde : R) (w : V).
@@ -188,20 +188,6 @@ Proof using D HB H1 H2 H3 H4 H5 H6 HL Hr Ha Ha' S Hl Hs Hst Tv Sg CH CB CD.
       rewrite <- (Rmult_1_r (t1 / (1600 * L))) at 1. apply Rmult_le_compat_l; lra. }
     generalize (Rmult_le_pos _ _ (Rlt_le _ _ Pb) N4) (Rmult_le_pos _ _ (Rlt_le _ _ Pb) N5). lra.
 Qed.
-(* the smoothness constant against |grad F| *)
-Lemma smoothness_le : K <= 4 * (L + rho * alpha * sigma + rho * alpha * norm g).
-Proof using D HL Hr Ha Ha' S Hs Tv.
-  assert (X : 23 / 36 * norm (nabla_f T w) <= norm g + 13 / 36 * sigma).
-  { assert (A : (1 - 2 * alpha * L - alpha ^ 2 * L ^ 2) * norm (nabla_f T w) <= norm g + (2 * alpha * L + alpha ^ 2 * L ^ 2) * sigma)
-      by (apply grad_f_bound; auto; lra).
-    assert (C := sixth_denominator L alpha aL0 aL).
-    generalize (Rmult_le_compat_r _ _ _ (norm_nonneg (nabla_f T w)) C).
-    assert (C' : 2 * alpha * L + alpha ^ 2 * L ^ 2 <= 13 / 36) by lra. generalize (Rmult_le_compat_r _ _ _ Hs C'). lra. }
-  assert (Y : E (tasks T) (fun i => norm (grad T i w)) <= 2 * (norm g + sigma)).
-  { generalize (mean_norm_grad T w) (task_deviation T sigma Hs Tv w) (norm_nonneg g). lra. }
-  assert (Z : 0 <= 2 * rho * alpha) by (apply Rmult_le_pos; lra).
-  unfold smoothness. generalize (Rmult_le_compat_l _ _ _ Z Y). lra.
-Qed.
 End Repaired.
 
 Theorem fallah2019_eq_157_plus3_repaired_proof : fallah2019_eq_157_plus3_repaired.
@@ -213,9 +199,8 @@ Proof.
 Qed.
 Theorem fallah2019_theorem_H_1_repaired_proof : fallah2019_theorem_H_1_repaired.
 Proof.
-  unfold fallah2019_theorem_H_1_repaired. intros. apply least_le_iff.
+  unfold fallah2019_theorem_H_1_repaired. intros. destruct (signs rho alpha sigma) as [ra ras]; auto.
   assert (P : 0 < INR D_in) by (apply lt_0_INR; lia). assert (P' : 0 < INR D_o) by (apply lt_0_INR; lia).
-  assert (ra : 0 < rho * alpha) by (apply Rmult_lt_0_compat; auto). assert (ras : 0 <= rho * alpha * sigma) by (apply Rmult_le_pos; lra).
   set (Y := sigma ^ 2 / INR B + sigma_tilde ^ 2 / (INR B * INR D_o) + sigma_tilde ^ 2 / INR D_in).
   assert (Y1 : 0 <= sigma ^ 2 / INR B) by (apply div_nonneg; [apply pow2_ge_0|lra]).
   assert (Y2 : 0 <= sigma_tilde ^ 2 / (INR B * INR D_o)) by (apply div_nonneg; [apply pow2_ge_0|apply Rmult_lt_0_compat; lra]).
@@ -224,22 +209,17 @@ Proof.
   2: { replace ((L + rho * alpha * sigma) / L * (36 * Y)) with (6 ^ 2 * ((1 + rho * alpha / L * sigma) * Y)) by (field; lra).
        rewrite sqrt_mult_alt, sqrt_pow2 by lra. reflexivity. }
   replace (36 * (rho * alpha / L) * Y) with (rho * alpha / L * (36 * Y)) by ring.
-  apply (convergence V _ (F T alpha) (fun v => norm (nabla_F T alpha v)) F_min (1 / 800) (L + rho * alpha * sigma) (rho * alpha) L (36 * Y) epsilon
-    ((18 * sigma ^ 2 + 5 * (sigma_tilde ^ 2 / INR D_o)) / (1600 * L * INR B) + (sigma_tilde ^ 2 / INR D_in) / (100 * L)) w T_); auto; try lra.
-  - apply markov_draw2.
-  - intro. apply norm_nonneg.
-  - unfold Y. lra.
-  - intro u. eapply Rle_trans. apply hf_descent with (sigma := sigma) (sigma_tilde := sigma_tilde); auto.
-    apply Rplus_le_compat_r. apply Rplus_le_compat_l, Ropp_le_contravar. assert (N := norm_nonneg (nabla_F T alpha u)).
-    assert (PK : 0 < smoothness T L alpha rho u) by (apply smoothness_pos; lra).
-    assert (C : smoothness T L alpha rho u <= 4 * (L + rho * alpha * sigma + rho * alpha * norm (nabla_F T alpha u)))
-      by (apply smoothness_le; auto).
-    assert (0 <= rho * alpha * norm (nabla_F T alpha u)) by (apply Rmult_le_pos; lra).
-    assert (I := inv_le _ _ PK C). generalize (Rmult_le_compat_l _ _ _ (pow2_ge_0 (norm (nabla_F T alpha u))) I).
-    match goal with |- ?a <= ?b -> ?c <= ?d => replace c with (1 / 200 * a) by (field; lra); replace d with (1 / 200 * b) by (field; lra) end. lra.
-  - replace (1 / 800 / 4 * (36 * Y / L)) with (36 / 3200 * (Y / L)) by (field; lra). unfold Y.
+  apply (run_reaches _ (fun v => F T alpha v) (fun v => norm (nabla_F T alpha v)) (1 / 800) (L + rho * alpha * sigma) (rho * alpha)
+    ((18 * sigma ^ 2 + 5 * (sigma_tilde ^ 2 / INR D_o)) / (1600 * L * INR B) + (sigma_tilde ^ 2 / INR D_in) / (100 * L)) w)
+    with (K := 3200) (low := F_min); auto; try (unfold Y; lra).
+  - split; auto using norm_nonneg; try lra.
+    + apply (markov_draw2 (iid B _) (iid B_prime _) (fun a b v => vminus v (vscal (beta_hf T L alpha rho b v) (g_hf_repaired T B alpha rho a v)))).
+    + intro u. eapply Rle_trans. apply hf_descent with (sigma := sigma) (sigma_tilde := sigma_tilde); auto.
+      apply Rplus_le_compat_r. apply Rplus_le_compat_l, Ropp_le_contravar.
+      assert (R := slope_ratio T L alpha rho sigma u ltac:(auto) ltac:(auto) ltac:(auto) ltac:(auto) ltac:(auto) ltac:(auto) ltac:(auto) ltac:(auto)). lra.
+  - replace (1 / 800 / 4 * (36 * Y / L)) with (36 / 3200 * Y / L) by (field; lra). unfold Y.
     replace ((18 * sigma ^ 2 + 5 * (sigma_tilde ^ 2 / INR D_o)) / (1600 * L * INR B) + (sigma_tilde ^ 2 / INR D_in) / (100 * L))
       with ((36 / 3200 * (sigma ^ 2 / INR B) + 1 / 320 * (sigma_tilde ^ 2 / (INR B * INR D_o)) + 1 / 100 * (sigma_tilde ^ 2 / INR D_in)) / L)
       by (field; lra).
-    match goal with |- _ <= ?a * (?b / L) => replace (a * (b / L)) with (a * b / L) by (unfold Rdiv; ring) end. apply div_le_compat; lra.
+    apply div_le_compat; lra.
 Qed.
