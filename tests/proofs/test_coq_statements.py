@@ -177,7 +177,8 @@ def compiled(folder: Path, *names: str) -> str:
 
 @pytest.fixture(scope="module")
 def prelude(tmp_path_factory):
-    folder, names = tmp_path_factory.mktemp("coq"), ("Space", "Law", "Problem", "Splines")
+    folder = tmp_path_factory.mktemp("coq")
+    names = ("Vectors", "Space", "Chance", "Law", "Problem", "Run", "Splines")
     for name in names:
         shutil.copy(SOURCES / f"{name}.v", folder)
     assert not compiled(folder, *names)

@@ -68,12 +68,14 @@ FILES = {
 FACTORS = {1: 2, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0, 8: 0, 9: 0, 10: 2, 11: 2}
 PLANTED = [double(f"lemma-{n}", factor) for n, factor in FACTORS.items()]
 
+PRELUDE = ("Vectors", "Space", "Chance", "Law", "Problem", "Run")
+
 
 @pytest.fixture(scope="module")
 def audit(tmp_path_factory):
     """One audit of all planted files beside the real prelude."""
     folder = tmp_path_factory.mktemp("coq")
-    for name in ("Space", "Law", "Problem"):
+    for name in PRELUDE:
         shutil.copy(SOURCES / f"{name}.v", folder)
     for name, text in FILES.items():
         (folder / f"{name}.v").write_text(text)
@@ -132,7 +134,7 @@ def test_a_file_that_does_not_compile_is_an_error_of_the_audit(audit):
 @pytest.fixture
 def small(tmp_path):
     """Sources with an empty prelude, which is all that scalar statements need."""
-    for name in ("Space", "Law", "Problem"):
+    for name in PRELUDE:
         (tmp_path / f"{name}.v").write_text("")
     (tmp_path / "Good.v").write_text(FILES["Good"])
     return tmp_path

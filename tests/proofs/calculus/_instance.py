@@ -112,8 +112,8 @@ class Instance:
         if isinstance(law, v.BatchLaw):
             return list(product((0, 1), repeat=int(self.value(law.count, env).unique_fmpz())))
         count = int(self.value(law.count, env).unique_fmpz())
-        samples = int(self.value(law.samples, env).unique_fmpz())
-        members = list(product((0, 1), product((0, 1), repeat=samples)))
+        sizes = [int(self.value(size, env).unique_fmpz()) for size in law.sizes]
+        members = list(product((0, 1), *(product((0, 1), repeat=size) for size in sizes)))
         return list(product(members, repeat=count))
 
     def expectation(self, draws, body, env):
@@ -187,8 +187,10 @@ class Instance:
                 return total
             case v.CollectionMean():
                 members = env[t.collection.name]
+                names = [part.name for part in (t.task, *t.batches)]
                 parts = [
-                    self.value(t.body, {**env, t.task.name: i, t.batch.name: b}) for i, b in members
+                    self.value(t.body, {**env, **dict(zip(names, member, strict=True))})
+                    for member in members
                 ]
                 return scale(arb(1) / len(parts), add(parts))
         raise NotImplementedError(type(t).__name__)

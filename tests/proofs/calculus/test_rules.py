@@ -16,7 +16,7 @@ from lemmacheck.proofs.calculus.rules import RULES
 from tests.proofs.calculus._instance import Instance, add, scale
 
 COQ = Path(__file__).parents[3] / "proofs" / "coq"
-PRELUDE = "\n".join((COQ / f"{name}.v").read_text() for name in ("Space", "Law", "Problem"))
+PRELUDE = "\n".join((COQ / f"{name}.v").read_text() for name in ("Vectors", "Space", "Chance", "Law", "Problem"))
 NAMES = sorted({name for rule in RULES.values() for name in rule.coq})
 
 
