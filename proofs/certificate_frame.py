@@ -75,7 +75,7 @@ class Frame:
     """What is known in one case: constraints by name, and factors shown to be nonzero.
 
     Names: `hypothesis:n`, `premise:<id>`, `step:n`; `<root>:square`, `<ceiling>:above`
-    (at least its argument), `<natural>:natural` (at least 1),
+    (at least its argument), `<natural>:natural` (at least its first value),
     `<min or max>:k` (against its k-th argument); `choice:...` (what the
     case supposes); `factor:p` (the polynomial p or -p, where one of them is seen to be positive).
     """
@@ -171,7 +171,7 @@ class Frame:
                 reading.plus(Ratio(x), _minus(reading.ratio(tree.arg, scope)))
             )
         if isinstance(tree, v.Symbol) and tree.natural and tail == "natural":
-            return GE, x - 1
+            return GE, x - tree.first
         if (
             isinstance(tree, v.Minimum | v.Maximum)
             and tail.isdigit()

@@ -35,7 +35,7 @@ def sign_of(tree: v.Node, known: Mapping[str, str]) -> str:
     if isinstance(tree, v.Number):
         return POSITIVE if tree.value > 0 else ANY if tree.value < 0 else NONNEGATIVE
     if isinstance(tree, v.Symbol):
-        return POSITIVE if tree.natural else tree.sign
+        return (POSITIVE if tree.first > 0 else NONNEGATIVE) if tree.natural else tree.sign
     if isinstance(tree, v.Norm | v.Variance | v.Dimension):
         return NONNEGATIVE  # a space may have dimension zero
     if isinstance(tree, v.Power):

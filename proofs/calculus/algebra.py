@@ -5,7 +5,7 @@ expectations, roots), vectors and operators are linear combinations of words.  T
 are those of a vector space, of linear operators, and E(aX + bY) = a E X + b E Y for a and b that do
 not depend on the draw.  Nothing about a problem is used: what else is equal must be proved and
 given as an equality.  `same` may miss an identity; it never asserts a false one (where a
-denominator vanishes nothing is asserted).  Natural numbers are batch sizes, so at least one.
+denominator vanishes nothing is asserted).  Natural numbers are at least one, but for those that count steps.
 """
 
 # ruff: noqa: ARG002 -- a registered method takes its node, needed or not
@@ -80,7 +80,8 @@ class Algebra(Atoms):
     def _(self, t: v.Symbol) -> sympy.Expr:
         name = t.name if t.index is None else f"{t.name}[{self._key(t.index)}]"
         if t.natural:  # D = (sqrt D)^2, so that roots of batch sizes are polynomial
-            return self._named(f"sqrt({name})", t.free, positive=True) ** 2
+            sign = {"positive": True} if t.first > 0 else {"nonnegative": True}
+            return self._named(f"sqrt({name})", t.free, **sign) ** 2
         signs = {
             "positive": {"positive": True},
             "nonnegative": {"nonnegative": True},
@@ -172,8 +173,9 @@ class Algebra(Atoms):
     @scalar.register
     def _(self, t: v.CollectionMean) -> sympy.Expr:
         body = self.scalar(t.body)
-        key = f"mean({t.collection.name};{t.task.name};{t.batch.name};{self._text(body)})"
-        free = (self._depends(body) - {t.task, t.batch}) | {t.collection}
+        member = ";".join(part.name for part in (t.task, *t.batches))
+        key = f"mean({t.collection.name};{member};{self._text(body)})"
+        free = (self._depends(body) - t.member) | {t.collection}
         sign = {"nonnegative": True} if body.is_nonnegative else {}
         return self._scalar_atom(key, free, **sign)
 
@@ -310,8 +312,8 @@ class Algebra(Atoms):
                 law = "p"
             case v.BatchLaw(task, count, replacement):
                 law = f"batch({self._key(task)},{self._text(self.scalar(count))},{replacement})"
-            case v.CollectionLaw(count, samples):
-                sizes = (self._text(self.scalar(n)) for n in (count, samples))
+            case v.CollectionLaw():
+                sizes = (self._text(self.scalar(n)) for n in (draw.law.count, *draw.law.sizes))
                 law = f"collection({','.join(sizes)})"
             case other:
                 raise AlgebraError(

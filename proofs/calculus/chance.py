@@ -177,7 +177,7 @@ class BatchMean(Rule):
 
 @dataclass(frozen=True)
 class MeanOfCollection(Rule):
-    """The expected mean over a drawn collection is the expectation over one task and its batch."""
+    """The expected mean over a drawn collection is the expectation over one task and its batches."""
 
     coq: ClassVar = ("E_iid_mean", "E_pair")
     draw: Draw
@@ -208,8 +208,8 @@ class SquareOfCollection(Rule):
         return Equal(Expectation((self.draw,), self.mean**2), split)
 
 
-def _member(rule: MeanOfCollection | SquareOfCollection) -> tuple[tuple[Draw, Draw], Node]:
-    """The two draws of one member, its task named as the rule says, and the body at that member."""
+def _member(rule: MeanOfCollection | SquareOfCollection) -> tuple[tuple[Draw, ...], Node]:
+    """The draws of one member, its task named as the rule says, and the body at that member."""
     law, mean = rule.draw.law, rule.mean
     rule.require(mean.collection == rule.draw.variable, "the mean is over another collection")
     rule.require(isinstance(law, CollectionLaw), "the draw is no collection")
@@ -219,7 +219,9 @@ def _member(rule: MeanOfCollection | SquareOfCollection) -> tuple[tuple[Draw, Dr
     )
     fresh = rule.task == mean.task or rule.task not in mean.body.free
     rule.require(fresh, f"the body already speaks of {rule.task.name}")
-    draws = Draw(rule.task, TASKS), Draw(mean.batch, BatchLaw(rule.task, law.samples))
+    rule.require(len(mean.batches) == len(law.sizes), "the mean names other batches than the law")
+    batches = zip(mean.batches, law.sizes, strict=True)
+    draws = (Draw(rule.task, TASKS), *(Draw(b, BatchLaw(rule.task, size)) for b, size in batches))
     return draws, substitute(mean.body, {mean.task: rule.task})
 
 

@@ -220,7 +220,8 @@ class AtLeastOne(Rule):
 
     def conclude(self, *premises: Judgement) -> Bounded:
         self.take(premises, 0)
-        self.require(self.size.natural, f"{self.size.name} is not a natural number")
+        positive = self.size.natural and self.size.first > 0
+        self.require(positive, f"{self.size.name} is not a natural number, or may be 0")
         return Bounded(node(1), self.size)
 
 

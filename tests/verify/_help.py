@@ -142,15 +142,15 @@ class Hand:
         if isinstance(law, v.BatchLaw):
             i, n = env[law.task.name], int(self.read(law.count, env))
             return self._batches(i, n, law.replacement)
-        n, size = int(self.read(law.count, env)), int(self.read(law.samples, env))
-        pairs = [
-            (self.p(i) * chance, batch)
+        sizes = [int(self.read(size, env)) for size in law.sizes]
+        members = [
+            (math.prod((c for c, _ in batches), start=self.p(i)), (i, *(x for _, x in batches)))
             for i in range(self.tasks)
-            for chance, batch in self._batches(i, size, True)
+            for batches in product(*(self._batches(i, size, True) for size in sizes))
         ]
         return [
             (math.prod((c for c, _ in chosen), start=Fraction(1)), tuple(x for _, x in chosen))
-            for chosen in product(pairs, repeat=n)
+            for chosen in product(members, repeat=int(self.read(law.count, env)))
         ]
 
     def _batches(self, i: int, n: int, replacement: bool) -> list[tuple[Fraction, Any]]:
@@ -170,6 +170,17 @@ class Hand:
             part = scaled(chance, self.mean(draws[1:], inner, of))
             total = part if total is None else added(total, part)
         return total
+
+    def _after(self, t: v.MeanAfter, point: list, steps: int, env: dict) -> Any:
+        """The mean over every sequence of draws, one step after the other."""
+        here = env | {t.variable.name: point}
+        if not steps:
+            return self.read(t.body, here)
+        return self.mean(
+            t.step.bound,
+            here,
+            lambda drawn: self._after(t, self.read(t.step.body, drawn), steps - 1, env),
+        )
 
     def read(self, t: v.Node, env: dict) -> Any:
         """The value of `t` where variables are as `env` says."""
@@ -250,8 +261,9 @@ class Hand:
                 )
             case v.CollectionMean():
                 members, total = env[t.collection.name], None
-                for i, thetas in members:
-                    inner = env | {t.task.name: i, t.batch.name: (i, thetas)}
+                for i, *batches in members:
+                    named = zip((b.name for b in t.batches), batches, strict=True)
+                    inner = env | {t.task.name: i} | dict(named)
                     part = scaled(Fraction(1, len(members)), self.read(t.body, inner))
                     total = part if total is None else added(total, part)
                 return total
@@ -259,6 +271,20 @@ class Hand:
                 names = [p.name for p in t.definition.parameters]
                 given = [self.read(a, env) for a in t.arguments]
                 return self.read(t.definition.body, dict(zip(names, given, strict=True)))
+            case v.Iterate():
+                point = self.read(t.start, env)
+                for _ in range(int(self.read(t.count, env))):
+                    point = self.read(t.step, env | {t.variable.name: point})
+                return point
+            case v.MeanAfter():
+                return self._after(t, self.read(t.start, env), int(self.read(t.count, env)), env)
+            case v.Least():
+                last = int(self.read(t.last, env))
+                return min(self.read(t.body, env | {t.index.name: m}) for m in range(last + 1))
+            case v.Series():
+                count = int(self.read(t.count, env))
+                parts = (self.read(t.body, env | {t.index.name: m}) for m in range(count))
+                return sum(parts, start=Fraction(0))
         raise NotImplementedError(type(t).__name__)
 
     def for_every_task(self, t: v.Node) -> dict[tuple[int, ...], Any]:

@@ -31,26 +31,10 @@ BEST = Claim("planted/theorem-2", n.le(n.least(n.norm(n.nabla_F(n.run(n.FO_MAML,
 DESCENT = Claim("planted/theorem-3", n.le(n.norm(n.nabla_F(n.run(n.DESCENT, T))), n.epsilon))
 
 
-class ByHand(Hand):
-    """Runs are loops, and the least is that of a list."""
-
-    def read(self, t, env):
-        match t:
-            case v.Iterate():
-                point = self.read(t.start, env)
-                for _ in range(int(self.read(t.count, env))):
-                    point = self.read(t.step, env | {t.variable.name: point})
-                return point
-            case v.Least():
-                last = int(self.read(t.last, env))
-                return min(self.read(t.body, env | {t.index.name: m}) for m in range(last + 1))
-        return super().read(t, env)
-
-
-def case(family="splines", tasks=2, d=1, **values) -> ByHand:
+def case(family="splines", tasks=2, d=1, **values) -> Hand:
     points = {"w": [Fraction(3, 8), Fraction(-1)][:d], "u": [Fraction(-5, 4), Fraction(1, 8)][:d]}
     steps = {"alpha": Fraction(1, 5), "beta": Fraction(1, 16), "T": 3}
-    return ByHand(small(family, "runs", tasks, 2, d, size=2), points | steps | values, at=1)
+    return Hand(small(family, "runs", tasks, 2, d, size=2), points | steps | values, at=1)
 
 
 CASES = [("splines", 2, 1), ("splines", 2, 2), ("quadratics", 2, 1), ("quadratics", 3, 2)]

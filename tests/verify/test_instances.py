@@ -20,10 +20,10 @@ from lemmacheck.verify.instances import (
     draw_instances,
     finite,
     free_symbols,
-    natural_symbols,
     numbers,
     with_lattice,
 )
+from lemmacheck.verify.naturals import natural_symbols
 from lemmacheck.verify.truth import decide, measure
 from tests.verify._help import Hand, plain
 

@@ -14,8 +14,9 @@ from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.verify import sampled
-from lemmacheck.verify.instances import Instances, draw_instances, natural_symbols, numbers
+from lemmacheck.verify.instances import Instances, draw_instances, numbers
 from lemmacheck.verify.limits import can_sample
+from lemmacheck.verify.naturals import natural_symbols
 from lemmacheck.verify.numbers import OutsideDomain
 from lemmacheck.verify.sampled import sample_test
 from lemmacheck.verify.statistics import RESOLUTION

@@ -13,7 +13,8 @@ from lemmacheck.proofs import notation as n
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.papers import all_claims
-from lemmacheck.verify.instances import draw_instances, natural_symbols, with_lattice
+from lemmacheck.verify.instances import draw_instances, with_lattice
+from lemmacheck.verify.naturals import natural_symbols
 from lemmacheck.verify.truth import Outcome, decide, measure, slots_of
 
 i, j, w, u, alpha, L = n.i, n.j, n.w, n.u, n.alpha, n.L

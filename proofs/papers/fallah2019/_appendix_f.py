@@ -141,11 +141,12 @@ def claim(
     return Claim(P + number, relation, hypotheses, title=title, printed=printed, line=line, **rest)
 
 
-def definition(number: str, printed: str, line: int, title: str, notes: str = "") -> Claim:
+def definition(
+    number: str, printed: str, line: int, title: str, notes: str = "", aliases: tuple[str, ...] = ()
+) -> Claim:
     """A display that only names something."""
-    return Claim(
-        P + number, None, role="definition", title=title, printed=printed, line=line, notes=notes
-    )
+    rest: dict[str, Any] = {"title": title, "notes": notes, "aliases": aliases}
+    return Claim(P + number, None, role="definition", printed=printed, line=line, **rest)
 
 
 def operator_square(kind: str) -> Node:
@@ -216,6 +217,7 @@ CLAIMS = (
         r"G_i(w_k) := \left( I - \alpha \tilde{\nabla}^2 f_i(w_k, D_h^i) \right) \tilde{\nabla} f_i \left( w_k - \alpha \tilde{\nabla} f_i(w_k, \mathcal{D}_{in}^i), \mathcal{D}_o^i \right)",
         757,
         "One task's part of the descent direction",
+        aliases=("ashtekar2021/eq-6",),
     ),
     claim(
         "eq-88",
@@ -248,6 +250,7 @@ CLAIMS = (
         r"\|r_k\| \leq \mathbb{E}_{i \sim p} [\|I - \alpha \nabla^2 f_i(w_k)\| \|e_{i,k}\|]",
         773,
         "Norm of the bias, task by task",
+        aliases=(P + "eq-140.1",),
     ),
     claim(
         "eq-90.2",
@@ -260,6 +263,7 @@ CLAIMS = (
         774,
         "Norm of the bias, by Lemma 4.12",
         uses=("eq-31",),
+        aliases=(P + "eq-140.2",),
     ),
     claim(
         "eq-91",

@@ -11,13 +11,15 @@ remainder = loss(i, w) - loss(i, u) - Inner(grad(i, u), w - u)
 parabola = L / 2 * norm(w - u) ** 2
 
 
-def assumption(number: str, equation: str, printed: str, line: int, title: str) -> Claim:
+def assumption(
+    number: str, equation: str, printed: str, line: int, title: str, also: str = ""
+) -> Claim:
     return Claim(
         P + "assumption-" + number,
         None,
         role="definition",
         title=title,
-        aliases=(P + equation,) if equation else (),
+        aliases=(*([P + equation] if equation else []), *([also] if also else [])),
         printed=printed,
         line=line,
     )
@@ -33,7 +35,7 @@ CLAIMS = (
         printed=r"\mathbb{E}[\|\nabla F(w_\epsilon)\|] \leq \epsilon",
         line=238,
     ),
-    assumption("4.2", "", r"\min_{w \in \mathbb{R}^d} F(w) > -\infty", 243, "F is bounded below"),
+    assumption("4.2", "", r"\min_{w \in \mathbb{R}^d} F(w) > -\infty", 244, "F is bounded below"),
     assumption(
         "4.3",
         "eq-17",
@@ -94,6 +96,7 @@ CLAIMS = (
         r"\mathbb{E}_{i \sim p}[\|\nabla f(w) - \nabla f_i(w)\|^2] \leq \sigma^2",
         272,
         "Tasks differ by a bounded variance",
+        "fallah2020/eq-12",
     ),
     assumption(
         "4.6",
@@ -101,6 +104,7 @@ CLAIMS = (
         r"\mathbb{E}_\theta[\|\nabla f_i(w, \theta) - \nabla f_i(w)\|^2] \leq \tilde{\sigma}^2",
         280,
         "Stochastic gradients have bounded variance",
+        "fallah2020/eq-13",
     ),
     Claim(
         P + "eq-22",
@@ -108,6 +112,7 @@ CLAIMS = (
         role="definition",
         title="Stochastic Hessians have bounded variance",
         group=P + "assumption-4.6",
+        aliases=("fallah2020/eq-14",),
         printed=r"\mathbb{E}_\theta[\|\nabla^2 f_i(w, \theta) - \nabla^2 f_i(w)\|^2] \leq \sigma_H^2",
         line=282,
     ),
