@@ -70,10 +70,12 @@ Qed.
 Theorem fallah2019_theorem_4_21_refutation : ~ fallah2019_theorem_4_21.
 Proof.
   intro H. apply (never_reached (fun c_1 c_2 => 6 + 41 * c_1 * c_2) (fun c_1 c_2 => 3200 * (1 + c_1 * (c_2 + 1)))).
-  unfold accuracy_reached. intros. eapply H; eassumption.
+  unfold accuracy_reached. intros V T B B_prime D_beta D_h D_in D_o F_min L T_ alpha c_1 c_2 epsilon rho sigma sigma_H. intros.
+  apply (H V T B B_prime D_beta D_h D_in D_o F_min L T_ alpha c_1 c_2 epsilon rho sigma sigma_H); assumption.
 Qed.
 Theorem fallah2020_theorem_4_17_refutation : ~ fallah2020_theorem_4_17.
 Proof.
   intro H. apply (never_reached (fun c_1 c_2 => 6 + 41 * c_1 * c_2) (fun c_1 c_2 => 3200 * (1 + c_1 * (c_2 + 1)))).
-  unfold accuracy_reached. intros. eapply H; eassumption.
+  unfold accuracy_reached. intros V T B B_prime D_beta D_h D_in D_o F_min L T_ alpha c_1 c_2 epsilon rho sigma sigma_H. intros.
+  apply (H V T B B_prime D_beta D_h D_in D_o F_min L T_ alpha c_1 c_2 epsilon rho sigma sigma_H); assumption.
 Qed.
