@@ -137,18 +137,18 @@ class Dimensions:
 
     @unit.register
     def _(self, t: v.Power) -> Unit:
-        exponent = t.exponent
-        if isinstance(exponent, v.Number):
-            return _times(
-                NONE,
-                self.unit(t.base),
-                sp.Rational(exponent.value.numerator, exponent.value.denominator),
-            )
-        if not isinstance(exponent, v.Symbol):
-            raise NotImplementedError(
-                f"the exponent {latex(exponent)} has no dimensional reading; use a symbol"
-            )
-        return _times(NONE, self.unit(t.base), sp.Symbol(exponent.name))
+        return _times(NONE, self.unit(t.base), self._exponent(t.exponent))
+
+    def _exponent(self, t: v.Node) -> sp.Expr:
+        if isinstance(t, v.Number):
+            return sp.Rational(t.value.numerator, t.value.denominator)
+        if isinstance(t, v.Symbol):
+            return sp.Symbol(t.name)
+        if isinstance(t, v.Sum):
+            return sp.Add(*(self._exponent(term) for term in t.terms))
+        raise NotImplementedError(
+            f"the exponent {latex(t)} has no dimensional reading; use a symbol"
+        )
 
     @unit.register
     def _(self, t: v.Root) -> Unit:

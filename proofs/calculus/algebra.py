@@ -5,7 +5,8 @@ expectations, roots), vectors and operators are linear combinations of words.  T
 are those of a vector space, of linear operators, and E(aX + bY) = a E X + b E Y for a and b that do
 not depend on the draw.  Nothing about a problem is used: what else is equal must be proved and
 given as an equality.  `same` may miss an identity; it never asserts a false one (where a
-denominator vanishes nothing is asserted).  Natural numbers are at least one, but for those that count steps.
+denominator vanishes nothing is asserted).  Natural numbers are at least one, but those that count
+steps, which may be zero.
 """
 
 # ruff: noqa: ARG002 -- a registered method takes its node, needed or not

@@ -177,7 +177,7 @@ class BatchMean(Rule):
 
 @dataclass(frozen=True)
 class MeanOfCollection(Rule):
-    """The expected mean over a drawn collection is the expectation over one task and its batches."""
+    """The expected mean over a drawn collection is that over one task and its batches."""
 
     coq: ClassVar = ("E_iid_mean", "E_pair")
     draw: Draw

@@ -320,9 +320,9 @@ Proof.
   replace (8 * L + 8 * rho * alpha * sigma) with (2 * (4 * L + 4 * rho * alpha * sigma)) by ring.
   replace (8 * rho * alpha) with (2 * (4 * rho * alpha)) by ring. apply half_max_ratio; try lra. apply norm_nonneg.
 Qed.
-Theorem fallah2019_eq_107_at_intended_proof : fallah2019_eq_107_at_intended.
+Theorem fallah2019_eq_107_repaired_proof : fallah2019_eq_107_repaired.
 Proof.
-  start fallah2019_eq_107_at_intended. assert (Q : 0 < rho * alpha) by (generalize (descends_q D); lra).
+  start fallah2019_eq_107_repaired. assert (Q : 0 < rho * alpha) by (generalize (descends_q D); lra).
   generalize (run_step_min _ _ _ _ _ _ _ w D k Q). unfold noise_maml. lra.
 Qed.
 Theorem fallah2019_eq_107_plus1_proof : fallah2019_eq_107_plus1.
@@ -350,9 +350,9 @@ Proof.
   unfold fallah2019_eq_108_plus1_2. intros. apply Rle_ge. eapply Rle_trans. apply (noise_maml_le B D_in D_o L sigma sigma_tilde); auto.
   unfold variance_maml. right. field. repeat split; try lra; apply not_0_INR; lia.
 Qed.
-Theorem fallah2019_eq_108_plus2_1_at_intended_proof : fallah2019_eq_108_plus2_1_at_intended.
+Theorem fallah2019_eq_108_plus2_1_repaired_proof : fallah2019_eq_108_plus2_1_repaired.
 Proof.
-  start fallah2019_eq_108_plus2_1_at_intended. assert (Q : 0 < rho * alpha) by (generalize (descends_q D); lra).
+  start fallah2019_eq_108_plus2_1_repaired. assert (Q : 0 < rho * alpha) by (generalize (descends_q D); lra).
   generalize (run_step_min_kept _ _ _ _ _ _ _ w D L _ epsilon H6 HG H7 HN k Q H23). lra.
 Qed.
 Theorem fallah2019_eq_108_plus2_2_proof : fallah2019_eq_108_plus2_2.

@@ -199,7 +199,7 @@ Ltac conditions s Hs := first [ apply rare_differentiable | apply rare_smooth | 
   | apply (rare_task_variance s Hs); assumption | apply rare_gradient_variance | apply rare_hessian_variance | apply le_n
   | apply ceiling_small; simpl; nra | lia | (simpl; lra) ].
 
-Theorem fallah2019_eq_107_at_literal_refutation : ~ fallah2019_eq_107_at_literal.
+Theorem fallah2019_eq_107_refutation : ~ fallah2019_eq_107.
 Proof.
   intro C. destruct numbers as (s & sigma & k & Hs & Hsig & Hv & H2 & H1 & HF).
   assert (K := C R1 (rare s Hs) 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 (1 / 200) k 2 sigma 0 0 (w0 : R1)). clear C.
@@ -208,7 +208,7 @@ Proof.
   set (M := Rmin _ _) in *. intro HM.
   assert ((14 * sigma ^ 2 + 2 * (0 ^ 2 / 1)) / (368 * 1 * 20) + 0 ^ 2 / 1 / (96 * 1) <= 1 / 100) by nra. lra.
 Qed.
-Theorem fallah2019_eq_108_plus2_1_at_literal_refutation : ~ fallah2019_eq_108_plus2_1_at_literal.
+Theorem fallah2019_eq_108_plus2_1_refutation : ~ fallah2019_eq_108_plus2_1.
 Proof.
   intro C. destruct numbers as (s & sigma & k & Hs & Hsig & Hv & H2 & H1 & HF).
   assert (K := C R1 (rare s Hs) 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 (1 / 200) (1 / 2) k 2 sigma 0 0 (w0 : R1)). clear C.

@@ -15,9 +15,9 @@ Proof.
   intros H B. destruct (least_attained T Y) as (k & Hk & e). generalize (least_le T X k Hk) (H k). lra.
 Qed.
 
-Theorem fallah2019_remark_4_17_proof : fallah2019_remark_4_17.
+Theorem fallah2019_derived_4_17_proof : fallah2019_derived_4_17.
 Proof.
-  unfold fallah2019_remark_4_17. intros.
+  unfold fallah2019_derived_4_17. intros.
   apply least_shift with (fun k => mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k).
   - intro k. apply after_shift.
     + apply (markov_draw2 (iid B _) (iid B_prime _) (fun a b v => vminus v (vscal (beta_maml T L alpha rho b v) (g_maml T alpha a v)))).

@@ -6,6 +6,9 @@ Open Scope R_scope.
 (* The least integer that is at least x. *)
 Definition ceiling (x : R) : R := IZR (- Int_part (- x)).
 
+Definition F {V : space} (T : problem V) (alpha : R) (w : V) : R :=
+  (E (tasks T) (fun i => (f T i (vminus w (vscal alpha (grad T i w)))))).
+
 Definition L_tilde {V : space} (T : problem V) (L : R) (alpha : R) (rho : R) (tasks_beta : list (task T * list (sample T))) (w : V) : R :=
   ((4 * L) + (2 * rho * alpha * (mean tasks_beta (fun m => (norm (bgrad T (fst m) (snd m) w)))))).
 
@@ -21,12 +24,6 @@ Definition G_maml {V : space} (T : problem V) (alpha : R) (i : task T) (b_in : l
 Definition g_maml {V : space} (T : problem V) (alpha : R) (tasks_k : list (task T * (list (sample T) * (list (sample T) * list (sample T))))) (w : V) : V :=
   (meanV tasks_k (fun m => (G_maml T alpha (fst m) (fst (snd m)) (fst (snd (snd m))) (snd (snd (snd m))) w))).
 
-Definition F {V : space} (T : problem V) (alpha : R) (w : V) : R :=
-  (E (tasks T) (fun i => (f T i (vminus w (vscal alpha (grad T i w)))))).
-
-Definition mean_F_maml {V : space} (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (w : V) (k : nat) : R :=
-  (after (fun g v => (E (iid B (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ => pair_law (iid D_o (samples T j)) (fun _ => iid D_h (samples T j)))))) (fun tasks_k => (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (g (vminus v (vscal (beta_maml T L alpha rho tasks_beta v) (g_maml T alpha tasks_k v))))))))) k (fun v => (F T alpha v)) w).
-
 Definition A_i {V : space} (T : problem V) (alpha : R) (i : task T) (w : V) : V -> V :=
   (op_minus identity (op_scal alpha (hess T i w))).
 
@@ -35,6 +32,30 @@ Definition nabla_F_i {V : space} (T : problem V) (alpha : R) (i : task T) (w : V
 
 Definition nabla_F {V : space} (T : problem V) (alpha : R) (w : V) : V :=
   (EV (tasks T) (fun i => (nabla_F_i T alpha i w))).
+
+Definition smoothness {V : space} (T : problem V) (L : R) (alpha : R) (rho : R) (w : V) : R :=
+  ((4 * L) + (2 * rho * alpha * (E (tasks T) (fun i => (norm (grad T i w)))))).
+
+(* ashtekar2021/eq-10@literal *)
+Definition ashtekar2021_eq_10_at_literal : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (0 <= rho) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  (E (iid B (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ => pair_law (iid D_o (samples T j)) (fun _ => iid D_h (samples T j)))))) (fun tasks_k => (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (F T alpha (vminus w (vscal (beta_maml T L alpha rho tasks_beta w) (g_maml T alpha tasks_k w)))))))) <= (((F T alpha w) - ((E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (beta_maml T L alpha rho tasks_beta w))) * (inner (nabla_F T alpha w) (EV (tasks T) (fun i => (EV (iid D_in (samples T i)) (fun b_in => (EV (iid D_o (samples T i)) (fun b_o => (EV (iid D_h (samples T i)) (fun b_h => (G_maml T alpha i b_in b_o b_h w)))))))))))) + (((smoothness T L alpha rho w) / 2) * (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => ((beta_maml T L alpha rho tasks_beta w) ^ 2))) * ((E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_maml T alpha i b_in b_o b_h w)) ^ 2))))))))) + ((E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_maml T alpha i b_in b_o b_h w)) ^ 2))))))))) / (INR B))))).
+
+Definition mean_F_maml {V : space} (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (w : V) (k : nat) : R :=
+  (after (fun g v => (E (iid B (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ => pair_law (iid D_o (samples T j)) (fun _ => iid D_h (samples T j)))))) (fun tasks_k => (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (g (vminus v (vscal (beta_maml T L alpha rho tasks_beta v) (g_maml T alpha tasks_k v))))))))) k (fun v => (F T alpha v)) w).
 
 Definition mean_slope_maml {V : space} (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (w : V) (k : nat) : R :=
   (after (fun g v => (E (iid B (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ => pair_law (iid D_o (samples T j)) (fun _ => iid D_h (samples T j)))))) (fun tasks_k => (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (g (vminus v (vscal (beta_maml T L alpha rho tasks_beta v) (g_maml T alpha tasks_k v))))))))) k (fun v => (norm (nabla_F T alpha v))) w).
@@ -66,7 +87,7 @@ Definition ashtekar2021_eq_11_at_literal : Prop :=
   (INR B) >= 20 ->
   (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
   (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
-  (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) >= epsilon ->
+  epsilon < (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) ->
   (L + (rho * alpha * (sigma + epsilon))) <> 0 ->
   (mean_F_maml T B B_prime D_beta D_h D_in D_o L alpha rho w (k + 1)%nat) <= ((mean_F_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) - (((epsilon ^ 2) / (L + (rho * alpha * (sigma + epsilon)))) / 1600)).
 
@@ -129,7 +150,7 @@ Definition ashtekar2021_eq_12 : Prop :=
   (INR B) >= 20 ->
   (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
   (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
-  (least (T_ - 1)%nat (fun k => (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k))) >= epsilon ->
+  epsilon < (least (T_ - 1)%nat (fun k => (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k))) ->
   (L + (rho * alpha * (sigma + epsilon))) <> 0 ->
   (rsum T_ (fun k => (mean_F_maml T B B_prime D_beta D_h D_in D_o L alpha rho w (k + 1)%nat))) <= ((rsum T_ (fun k => (mean_F_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k))) - (rsum T_ (fun k => (((epsilon ^ 2) / (L + (rho * alpha * (sigma + epsilon)))) / 1600)))).
 
@@ -161,7 +182,7 @@ Definition ashtekar2021_eq_13 : Prop :=
   (INR B) >= 20 ->
   (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
   (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
-  (least (T_ - 1)%nat (fun k => (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k))) >= epsilon ->
+  epsilon < (least (T_ - 1)%nat (fun k => (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k))) ->
   (L + (rho * alpha * (sigma + epsilon))) <> 0 ->
   (mean_F_maml T B B_prime D_beta D_h D_in D_o L alpha rho w T_) <= ((mean_F_maml T B B_prime D_beta D_h D_in D_o L alpha rho w 0) - (((INR T_) / 1600) * ((epsilon ^ 2) / (L + (rho * alpha * (sigma + epsilon)))))).
 
@@ -193,7 +214,7 @@ Definition ashtekar2021_eq_14 : Prop :=
   (INR B) >= 20 ->
   (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
   (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
-  (least (T_ - 1)%nat (fun k => (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k))) >= epsilon ->
+  epsilon < (least (T_ - 1)%nat (fun k => (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k))) ->
   (forall u, F_min <= F T alpha u) ->
   (INR T_) <= (((F T alpha w) - F_min) * 1600 * ((L + (rho * alpha * (sigma + epsilon))) / (epsilon ^ 2))).
 
@@ -272,9 +293,6 @@ Definition fallah2019_lemma_4_9 : Prop :=
   smooth T L ->
   hessian_lipschitz T rho ->
   (norm (vminus (nabla_F T alpha w) (nabla_F T alpha u))) <= (((4 * L) + (2 * rho * alpha * (Rmin (E (tasks T) (fun i => (norm (grad T i w)))) (E (tasks T) (fun i => (norm (grad T i u))))))) * (norm (vminus w u))).
-
-Definition smoothness {V : space} (T : problem V) (L : R) (alpha : R) (rho : R) (w : V) : R :=
-  ((4 * L) + (2 * rho * alpha * (E (tasks T) (fun i => (norm (grad T i w)))))).
 
 (* fallah2019/corollary-4.10.1 *)
 Definition fallah2019_corollary_4_10_1 : Prop :=
@@ -559,8 +577,8 @@ Definition fallah2019_corollary_4_16 : Prop :=
 Definition mean_slope_hat_maml {V : space} (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (D_test : nat) (L : R) (alpha : R) (rho : R) (w : V) (k : nat) : R :=
   (after (fun g v => (E (iid B (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ => pair_law (iid D_o (samples T j)) (fun _ => iid D_h (samples T j)))))) (fun tasks_k => (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (g (vminus v (vscal (beta_maml T L alpha rho tasks_beta v) (g_maml T alpha tasks_k v))))))))) k (fun v => (norm (nabla_F_hat T D_test alpha v))) w).
 
-(* fallah2019/remark-4.17 *)
-Definition fallah2019_remark_4_17 : Prop :=
+(* fallah2019/derived-4.17 *)
+Definition fallah2019_derived_4_17 : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (D_test : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->
@@ -3318,8 +3336,8 @@ Definition fallah2019_eq_106_3 : Prop :=
 Definition mean_square_slope_maml {V : space} (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (w : V) (k : nat) : R :=
   (after (fun g v => (E (iid B (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ => pair_law (iid D_o (samples T j)) (fun _ => iid D_h (samples T j)))))) (fun tasks_k => (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (g (vminus v (vscal (beta_maml T L alpha rho tasks_beta v) (g_maml T alpha tasks_k v))))))))) k (fun v => ((norm (nabla_F T alpha v)) ^ 2)) w).
 
-(* fallah2019/eq-107@literal *)
-Definition fallah2019_eq_107_at_literal : Prop :=
+(* fallah2019/eq-107 *)
+Definition fallah2019_eq_107 : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (k : nat) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->
@@ -3348,8 +3366,8 @@ Definition fallah2019_eq_107_at_literal : Prop :=
   (rho * alpha) <> 0 ->
   (mean_F_maml T B B_prime D_beta D_h D_in D_o L alpha rho w (k + 1)%nat) <= (((mean_F_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) - ((Rmin ((mean_square_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) / (L + (rho * alpha * sigma))) ((mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) / (rho * alpha))) / 800)) + ((((14 * (sigma ^ 2)) + (2 * ((sigma_tilde ^ 2) / (INR D_o)))) / (368 * L * (INR B))) + (((sigma_tilde ^ 2) / (INR D_in)) / (96 * L)))).
 
-(* fallah2019/eq-107@intended *)
-Definition fallah2019_eq_107_at_intended : Prop :=
+(* fallah2019/eq-107-repaired *)
+Definition fallah2019_eq_107_repaired : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (k : nat) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->
@@ -3485,8 +3503,8 @@ Definition fallah2019_eq_108_plus1_2 : Prop :=
   alpha <= (1 / (6 * L)) ->
   ((61 * ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in)))) / (1600 * L)) >= ((((14 * (sigma ^ 2)) + (2 * ((sigma_tilde ^ 2) / (INR D_o)))) / (368 * L * (INR B))) + (((sigma_tilde ^ 2) / (INR D_in)) / (96 * L))).
 
-(* fallah2019/eq-108+2.1@literal *)
-Definition fallah2019_eq_108_plus2_1_at_literal : Prop :=
+(* fallah2019/eq-108+2.1 *)
+Definition fallah2019_eq_108_plus2_1 : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (epsilon : R) (k : nat) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->
@@ -3517,8 +3535,8 @@ Definition fallah2019_eq_108_plus2_1_at_literal : Prop :=
   (rho * alpha) <> 0 ->
   (mean_F_maml T B B_prime D_beta D_h D_in D_o L alpha rho w (k + 1)%nat) <= ((mean_F_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) - ((Rmin ((mean_square_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) / (L + (rho * alpha * sigma))) ((mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) / (rho * alpha))) / 1600)).
 
-(* fallah2019/eq-108+2.1@intended *)
-Definition fallah2019_eq_108_plus2_1_at_intended : Prop :=
+(* fallah2019/eq-108+2.1-repaired *)
+Definition fallah2019_eq_108_plus2_1_repaired : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (epsilon : R) (k : nat) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->
@@ -4613,6 +4631,32 @@ Definition fallah2019_eq_149_plus1_at_intended : Prop :=
   sample_hessian_variance frobenius T sigma_H ->
   (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (d_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))) <= (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (((norm (d_exact_hf T alpha rho i b_in b_o w)) ^ 2) + ((sigma_tilde ^ 2) / ((INR D_h) * ((delta_hf T alpha rho i b_in b_o w) ^ 2)))))))).
 
+(* fallah2019/eq-149+2@literal *)
+Definition fallah2019_eq_149_plus2_at_literal : Prop :=
+  forall (V : space) (T : problem V) (L : R) (alpha : R) (delta : R) (rho : R) (i : task T) (w : V) (z : V),
+  differentiable T ->
+  (0 < L) ->
+  (0 < delta) ->
+  (0 <= rho) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  (vscal (1 / (2 * delta)) (vminus (grad T i (vplus w (vscal delta z))) (grad T i (vminus w (vscal delta z))))) = (vplus ((hess T i w) z) (vminus ((hess T i w) z) (vscal (1 / (2 * delta)) (vminus (grad T i (vplus w (vscal delta z))) (grad T i (vminus w (vscal delta z))))))).
+
+(* fallah2019/eq-149+2@intended *)
+Definition fallah2019_eq_149_plus2_at_intended : Prop :=
+  forall (V : space) (T : problem V) (L : R) (alpha : R) (delta : R) (rho : R) (i : task T) (w : V) (z : V),
+  differentiable T ->
+  (0 < L) ->
+  (0 < delta) ->
+  (0 <= rho) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  (vscal (1 / (2 * delta)) (vminus (grad T i (vplus w (vscal delta z))) (grad T i (vminus w (vscal delta z))))) = (vminus ((hess T i w) z) (vminus ((hess T i w) z) (vscal (1 / (2 * delta)) (vminus (grad T i (vplus w (vscal delta z))) (grad T i (vminus w (vscal delta z))))))).
+
 (* fallah2019/eq-150@literal *)
 Definition fallah2019_eq_150_at_literal : Prop :=
   forall (V : space) (T : problem V) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (i : task T) (w : V),
@@ -4656,6 +4700,54 @@ Definition fallah2019_eq_150_at_intended : Prop :=
   sample_gradient_variance T sigma_tilde ->
   sample_hessian_variance frobenius T sigma_H ->
   (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (d_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))) <= (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (((norm (vminus ((hess T i w) (bgrad T i b_o (vminus w (vscal alpha (bgrad T i b_in w))))) (e_tilde_hf T alpha rho i b_in b_o w))) ^ 2) + ((sigma_tilde ^ 2) / ((INR D_h) * ((delta_hf T alpha rho i b_in b_o w) ^ 2)))))))).
+
+(* fallah2019/eq-150+1@literal *)
+Definition fallah2019_eq_150_plus1_at_literal : Prop :=
+  forall (V : space) (T : problem V) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (i : task T) (w : V),
+  differentiable T ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2)) <> 0 ->
+  (6 * rho * alpha) <> 0 ->
+  (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (d_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))) <= (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (((norm (vplus ((hess T i w) (bgrad T i b_o (vminus w (vscal alpha (bgrad T i b_in w))))) (e_tilde_hf T alpha rho i b_in b_o w))) ^ 2) + (((sigma_H ^ 2) / ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2))) * ((norm (bgrad T i b_o (vminus w (vscal alpha (bgrad T i b_in w))))) ^ 2))))))).
+
+(* fallah2019/eq-150+1@intended *)
+Definition fallah2019_eq_150_plus1_at_intended : Prop :=
+  forall (V : space) (T : problem V) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (i : task T) (w : V),
+  differentiable T ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2)) <> 0 ->
+  (6 * rho * alpha) <> 0 ->
+  (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (d_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))) <= (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (((norm (vminus ((hess T i w) (bgrad T i b_o (vminus w (vscal alpha (bgrad T i b_in w))))) (e_tilde_hf T alpha rho i b_in b_o w))) ^ 2) + (((sigma_tilde ^ 2) / ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2))) * ((norm (bgrad T i b_o (vminus w (vscal alpha (bgrad T i b_in w))))) ^ 2))))))).
 
 (* fallah2019/eq-150+2 *)
 Definition fallah2019_eq_150_plus2 : Prop :=
@@ -4765,6 +4857,54 @@ Definition fallah2019_eq_151_2_at_intended : Prop :=
   (6 * rho * alpha) <> 0 ->
   (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (((((sigma_tilde ^ 2) / ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2))) * ((norm (bgrad T i b_o (vminus w (vscal alpha (bgrad T i b_in w))))) ^ 2)) + (2 * ((norm (e_tilde_hf T alpha rho i b_in b_o w)) ^ 2))))))) <= (((((sigma_tilde ^ 2) / ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2))) + (2 * (rho ^ 2) * ((1 / (6 * rho * alpha)) ^ 2))) * (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => ((norm (bgrad T i b_o (vminus w (vscal alpha (bgrad T i b_in w))))) ^ 2)))))).
 
+(* fallah2019/eq-152.1@literal *)
+Definition fallah2019_eq_152_1_at_literal : Prop :=
+  forall (V : space) (T : problem V) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2)) <> 0 ->
+  (6 * rho * alpha) <> 0 ->
+  (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))))) <= ((2 + (2 * (alpha ^ 2) * ((((sigma_H ^ 2) / ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2))) + (2 * (rho ^ 2) * ((1 / (6 * rho * alpha)) ^ 2))))) * (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => ((norm (bgrad T i b_o (vminus w (vscal alpha (bgrad T i b_in w))))) ^ 2)))))))).
+
+(* fallah2019/eq-152.1@intended *)
+Definition fallah2019_eq_152_1_at_intended : Prop :=
+  forall (V : space) (T : problem V) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2)) <> 0 ->
+  (6 * rho * alpha) <> 0 ->
+  (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))))) <= ((2 + (2 * (alpha ^ 2) * ((((sigma_tilde ^ 2) / ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2))) + (2 * (rho ^ 2) * ((1 / (6 * rho * alpha)) ^ 2))))) * (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => ((norm (bgrad T i b_o (vminus w (vscal alpha (bgrad T i b_in w))))) ^ 2)))))))).
+
 (* fallah2019/eq-152.2@literal *)
 Definition fallah2019_eq_152_2_at_literal : Prop :=
   forall (D_h : nat) (L : R) (alpha : R) (rho : R) (sigma_H : R),
@@ -4791,6 +4931,21 @@ Definition fallah2019_eq_152_2_at_intended : Prop :=
   alpha <= (1 / (6 * L)) ->
   0 < rho ->
   (INR D_h) >= (ceiling (36 * ((alpha * rho * sigma_tilde) ^ 2))) ->
+  ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2)) <> 0 ->
+  (6 * rho * alpha) <> 0 ->
+  (2 + (2 * (alpha ^ 2) * ((((sigma_tilde ^ 2) / ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2))) + (2 * (rho ^ 2) * ((1 / (6 * rho * alpha)) ^ 2))))) <= (43 / 10).
+
+(* fallah2019/eq-152.2-repaired *)
+Definition fallah2019_eq_152_2_repaired : Prop :=
+  forall (D_h : nat) (L : R) (alpha : R) (rho : R) (sigma_tilde : R),
+  (1 <= D_h)%nat ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  (INR D_h) >= (ceiling (36 * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2))) ->
   ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2)) <> 0 ->
   (6 * rho * alpha) <> 0 ->
   (2 + (2 * (alpha ^ 2) * ((((sigma_tilde ^ 2) / ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2))) + (2 * (rho ^ 2) * ((1 / (6 * rho * alpha)) ^ 2))))) <= (43 / 10).
@@ -4885,6 +5040,52 @@ Definition fallah2019_eq_153 : Prop :=
   sample_hessian_variance frobenius T sigma_H ->
   (INR D_h) >= (ceiling (36 * ((alpha * rho * sigma_H) ^ 2))) ->
   (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))))) <= ((((43 / 10) * (1 + (1 / 10)) * (E (tasks T) (fun i => ((norm (grad T i (vminus w (vscal alpha (grad T i w))))) ^ 2)))) + ((473 / 10) * (alpha ^ 2) * (L ^ 2) * ((sigma_tilde ^ 2) / (INR D_in)))) + ((43 / 10) * ((sigma_tilde ^ 2) / (INR D_o)))).
+
+(* fallah2019/eq-153-repaired *)
+Definition fallah2019_eq_153_repaired : Prop :=
+  forall (V : space) (T : problem V) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (36 * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2))) ->
+  (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))))) <= ((((43 / 10) * (1 + (1 / 10)) * (E (tasks T) (fun i => ((norm (grad T i (vminus w (vscal alpha (grad T i w))))) ^ 2)))) + ((473 / 10) * (alpha ^ 2) * (L ^ 2) * ((sigma_tilde ^ 2) / (INR D_in)))) + ((43 / 10) * ((sigma_tilde ^ 2) / (INR D_o)))).
+
+(* fallah2019/eq-156-repaired *)
+Definition fallah2019_eq_156_repaired : Prop :=
+  forall (V : space) (T : problem V) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (36 * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2))) ->
+  (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))))) <= (((50 * ((norm (nabla_F T alpha w)) ^ 2)) + (18 * (sigma ^ 2))) + (5 * (sigma_tilde ^ 2) * ((1 / (INR D_in)) + (1 / (INR D_o))))).
 
 (* fallah2019/eq-154 *)
 Definition fallah2019_eq_154 : Prop :=

@@ -10,6 +10,7 @@ from typing import Any
 from lemmacheck.proofs.claim import Claim, Hypothesis, Paper
 from lemmacheck.proofs.notation import (
     BOUNDED_BELOW,
+    B,
     F,
     F_min,
     T,
@@ -17,9 +18,19 @@ from lemmacheck.proofs.notation import (
     ge,
     k,
     le,
+    lt,
+    nabla_F,
     w,
 )
-from lemmacheck.proofs.papers.fallah2019._appendix_f import theorem_f_1
+from lemmacheck.proofs.papers.fallah2019._appendix_f import (
+    DESCENT_STEP,
+    curved,
+    expected_next,
+    mean_G,
+    mean_step,
+    second_moment,
+    theorem_f_1,
+)
 from lemmacheck.proofs.papers.fallah2019._appendix_f_run import (
     E_F,
     NOT_YET,
@@ -29,13 +40,14 @@ from lemmacheck.proofs.papers.fallah2019._appendix_f_run import (
     now,
     progress,
 )
-from lemmacheck.proofs.vocabulary import Least, Relation, Series, node
+from lemmacheck.proofs.vocabulary import Inner, Least, Relation, Series, node
 
 P = "ashtekar2021/"
 FALLAH = "fallah2019/"
-ABOVE = (*theorem_f_1(), ge(mean_slope, epsilon))
-ALWAYS_ABOVE = (*theorem_f_1(), ge(Least(k, T - 1, mean_slope), epsilon))
+ABOVE = (*theorem_f_1(), lt(epsilon, mean_slope))
+ALWAYS_ABOVE = (*theorem_f_1(), lt(epsilon, Least(k, T - 1, mean_slope)))
 NOISE = (
+    "The text asks for a proper choice of batch sizes, and does not say which.  "
     "Below the noise that the batches leave, a step need not descend: the bound of the expected "
     "descent has a noise term, which is at most half the progress only above that noise."
 )
@@ -55,8 +67,24 @@ def literal(
     return Claim(P + number, relation, hypotheses, title=title, printed=printed, line=line, **rest)
 
 
+weaker_10 = (
+    F(w) - mean_step * Inner(nabla_F(w), mean_G) + curved * (second_moment + second_moment / B)
+)
 PRINTED_11 = r"\mathbb{E}[F(w_{k+1})] \leq \mathbb{E}[F(w_k)] - \frac{1}{1600} \frac{\epsilon^2}{L + \rho\alpha(\sigma + \epsilon)}"
 CLAIMS = (
+    Claim(
+        P + "eq-10@literal",
+        le(expected_next, weaker_10),
+        DESCENT_STEP,
+        role="step",
+        follows="yes",
+        title="Expected descent by the moments, as printed",
+        printed=r"\mathbb{E}[F(w_{k+1})|\mathcal{F}_k] \leq F(w_k) - \mathbb{E}[\beta_k|\mathcal{F}_k] \nabla F(w_k)^\top \mathbb{E}[G_i(w_k)|\mathcal{F}_k] + \frac{L_k}{2} \mathbb{E}[\beta_k^2|\mathcal{F}_k] \left( \mathbb{E}[\|G_i(w_k)|\mathcal{F}_k\|^2] + \frac{1}{B} \mathbb{E}[\|G_i(w_k)\|^2|\mathcal{F}_k] \right)",
+        line=146,
+        intended=FALLAH + "eq-100+1",
+        uses=(FALLAH + "eq-100",),
+        notes="The mean of the square stands where (7) bounds the square of the mean; true, but of no use.",
+    ),
     literal(
         "eq-11@literal",
         le(later, now - progress / 1600),
@@ -87,6 +115,7 @@ CLAIMS = (
         "The steps added up",
         follows="yes",
         uses=(P + "eq-11@literal",),
+        intended=FALLAH + "eq-110",
     ),
     literal(
         "eq-13",
@@ -97,6 +126,7 @@ CLAIMS = (
         "The sum telescopes",
         follows="yes",
         uses=(P + "eq-12",),
+        intended=FALLAH + "eq-111",
     ),
     literal(
         "eq-14",
@@ -107,6 +137,7 @@ CLAIMS = (
         "How long the accuracy can be missed",
         follows="yes",
         uses=(P + "eq-13",),
+        intended=FALLAH + "eq-112.2",
     ),
     literal(
         "text-4.2@literal",
@@ -119,7 +150,7 @@ CLAIMS = (
         follows=None,
         intended=FALLAH + "corollary-4.16",
         uses=(P + "eq-14",),
-        notes=NOISE + "  With batches as large as Corollary 4.16 asks for, it is that corollary.",
+        notes=NOISE + "  With batches as large as Corollary 4.16 asks for, it holds.",
     ),
 )
 PAPER = Paper(

@@ -418,7 +418,7 @@ CLAIMS = (
         PRINTED_98_2,
         809,
         "The outer gradient by the gradient at w",
-        uses=("eq-56",),
+        uses=("eq-45b",),
         intended=P + "eq-98.2@intended",
         notes="The reason given proves the form with the gradient of F_i, which is used below.",
         follows="no",
@@ -468,7 +468,7 @@ CLAIMS = (
         821,
         "Expected descent by the moments",
         uses=("eq-100",),
-        aliases=("ashtekar2021/eq-10",),
+        aliases=("ashtekar2021/eq-10@intended",),
     ),
     claim(
         "eq-101",
@@ -495,7 +495,7 @@ CLAIMS = (
         r"\leq \frac{\|\nabla F(w_k)\|^2}{10} + 0.4 \frac{\tilde{\sigma}^2}{D_{in}}",
         833,
         "The bias in numbers",
-        uses=("eq-91",),
+        uses=("eq-90.1", "eq-90.2", "eq-91"),
     ),
     claim(
         "eq-102",

@@ -197,6 +197,8 @@ LAST = (
     "neglected term by alpha L (1 + alpha L) times the task's gradient, not by (122), gives less."
 )
 
+RUN_STEPS = ("eq-130+3", "eq-104", "eq-105", "eq-106.1", "eq-107", "eq-108+2.2", "eq-112.2")
+
 CLAIMS = (
     claim(
         "theorem-G.1",
@@ -210,7 +212,7 @@ CLAIMS = (
         role="statement",
         follows=None,
         group=None,
-        uses=("eq-130+3",),
+        uses=RUN_STEPS,
         aliases=(P + "eq-113", P + "eq-114", P + "theorem-G.1@best-iterate"),
         notes="The constant that is printed as O(1) is 1600; the conditions (27) are meant.",
     ),
@@ -223,7 +225,7 @@ CLAIMS = (
         "Convergence of FO-MAML, first bound on the iterations",
         role="statement",
         follows=None,
-        uses=("eq-130+3",),
+        uses=RUN_STEPS,
         notes="It covers sigma = 0 and sigma-tilde = 0, where the other bound is infinite.",
     ),
     claim(
@@ -324,6 +326,7 @@ CLAIMS = (
         r"\left\| \sum_{j=1}^{\infty} \alpha^j \mathbb{E}_{i \sim p} [(\nabla^2 f_i(w_k))^j \nabla F_i(w_k)] \right\| \leq \frac{\alpha L}{1 - \alpha L} \mathbb{E}_{i \sim p} \|\nabla F_i(w_k)\|",
         947,
         "What FO-MAML neglects, by the gradients of the F_i",
+        uses=("eq-121", "eq-122.1"),
     ),
     claim(
         "eq-122.3",
@@ -351,7 +354,7 @@ CLAIMS = (
         r"\|r_k\| \leq 0.22 \|\nabla F(w_k)\| + 2\alpha L \sigma + 0.1 \frac{\tilde{\sigma}}{\sqrt{D_{in}}}",
         955,
         "Norm of the bias of FO-MAML",
-        uses=("eq-122.2", "eq-122.3", "eq-123"),
+        uses=("eq-121", "eq-122.2", "eq-122.3", "eq-123"),
     ),
     claim(
         "eq-125",

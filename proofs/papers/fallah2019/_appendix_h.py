@@ -115,6 +115,7 @@ v_norm = norm(outer_gradient)
 INNER = (lt(0, alpha), le(alpha, 1 / (6 * L)), lt(0, rho))
 EXACT = (*INNER, SMOOTH, HESSIAN_LIPSCHITZ)
 PLAIN = (*EXACT, TASK_VARIANCE, SAMPLE_GRADIENT)
+H_REPAIRED = ge(D_h, Ceiling(36 * (rho * alpha**2 * sigma_tilde) ** 2))
 H_CONDITION = ge(D_h, Ceiling(36 * (alpha * rho * sigma_H) ** 2))
 
 
@@ -151,9 +152,10 @@ def both(
     line: int,
     title: str,
     notes: str,
+    wrong: tuple[str, ...] = (),
     **rest: Any,
 ) -> tuple[Claim, Claim]:
-    """A display with a misprint, as printed and as meant."""
+    """A display with a misprint, as printed and as meant; `wrong`: what it takes from others."""
     return (
         claim(
             number + "@literal",
@@ -163,7 +165,8 @@ def both(
             line,
             title + ", as printed",
             expected="refuted",
-            follows="no",
+            follows="yes" if wrong else "no",
+            uses=wrong,
             intended=P + number + "@intended",
             notes=notes,
         ),
@@ -173,7 +176,8 @@ def both(
     )
 
 
-quotient_error = norm(hess(i, w) @ z - difference_quotient(delta, z))
+quotient = difference_quotient(delta, z)
+quotient_error = norm(hess(i, w) @ z - quotient)
 biased = exact_outer + bias(i, w)
 minus_biased = exact_outer - bias(i, w)
 by_outer = rho * delta_total * E((over_tasks, *STOCHASTIC), v_norm)
@@ -189,6 +193,9 @@ after_148_1 = 2 * slope**2 + 2 * norm(s_k) ** 2
 after_149 = 2 * E((over_tasks, *STOCHASTIC), v_norm**2) + 2 * alpha**2 * E(MEMBER, norm(d_i) ** 2)
 
 
+mean_outer_square = E((over_tasks, *STOCHASTIC), v_norm**2)
+
+
 def variance_of_d(spread: Node) -> Node:
     """The spread of one sample over D_h and the square of the step."""
     return spread**2 / (D_h * delta_k**2)
@@ -200,6 +207,10 @@ def scaled_variance(spread: Node) -> Node:
 
 def bound_151(spread: Node) -> Node:
     return E(STOCHASTIC, (scaled_variance(spread) + 2 * L**2) * v_norm**2 + 2 * norm(e_tilde) ** 2)
+
+
+def replaced_150(vector: Node, spread: Node) -> Node:
+    return E(STOCHASTIC, norm(vector) ** 2 + scaled_variance(spread) * v_norm**2)
 
 
 def factor_151(spread: Node) -> Node:
@@ -238,7 +249,7 @@ CLAIMS = (
     definition(
         "eq-132+1",
         r"G_i(w) := " + PRINTED_V + r" - \alpha d_k^i",
-        1011,
+        1013,
         "One task's part of the descent direction of HF-MAML",
     ),
     definition(
@@ -315,7 +326,8 @@ CLAIMS = (
         1043,
         "The direction of HF-MAML is biased twice",
         SIGNS,
-        uses=("eq-134@intended", "eq-137@intended"),
+        wrong=("eq-134@literal", "eq-137@literal"),
+        uses=("eq-134@intended", "eq-137@intended", "eq-45b"),
     ),
     claim(
         "eq-140+1",
@@ -415,9 +427,16 @@ CLAIMS = (
         r"\|s_k\| \leq \frac{\rho\delta\alpha}{1-\alpha L} \nabla F(w_k) + (1+\alpha L + \rho\delta\alpha) \frac{\alpha L \tilde{\sigma}}{\sqrt{D_{in}}}",
         1093,
         "Norm of the bias of HF-MAML",
-        uses=("eq-138@intended", "eq-90.1", "eq-90.2", "eq-145"),
+        uses=(
+            "eq-138@intended",
+            "eq-90.1",
+            "eq-90.2",
+            "eq-144.1",
+            "eq-144.2",
+            "eq-144.3",
+            "eq-145",
+        ),
         expected="refuted",
-        follows="no",
         notes=JENSEN,
     ),
     claim(
@@ -471,6 +490,16 @@ CLAIMS = (
         WRONG_SIGMA,
     ),
     *both(
+        "eq-149+2",
+        eq(quotient, hess(i, w) @ z + (hess(i, w) @ z - quotient)),
+        eq(quotient, hess(i, w) @ z - (hess(i, w) @ z - quotient)),
+        (*INNER, SMOOTH),
+        PRINTED_EXACT + r" = \nabla^2 f_i(w_k) " + PRINTED_V + r" + \tilde{e}_k^i",
+        1109,
+        "The difference quotient along any vector",
+        SIGNS,
+    ),
+    *both(
         "eq-150",
         le(
             d_square,
@@ -494,7 +523,25 @@ CLAIMS = (
         1113,
         "Second moment of the difference quotient, by the Hessian",
         WRONG_SIGMA,
+        wrong=("eq-149+1@literal",),
         uses=("eq-149+1@intended", "eq-135.2@intended"),
+    ),
+    *both(
+        "eq-150+1",
+        le(d_square, replaced_150(hess(i, w) @ outer_gradient + e_tilde, sigma_H)),
+        le(d_square, replaced_150(hess(i, w) @ outer_gradient - e_tilde, sigma_tilde)),
+        (*INNER, *assumptions()),
+        PRINTED_D_SQUARE
+        + r" \leq \mathbb{E}_{\mathcal{D}_o^i, \mathcal{D}_{in}^i} \left[ \left\| \nabla^2 f_i(w_k) "
+        + PRINTED_V
+        + r" + \tilde{e}_k^i \right\|^2 + \frac{\sigma_H^2}{D_h \delta^2} \|"
+        + PRINTED_V
+        + r"\|^2 \right]",
+        1117,
+        "Second moment of the difference quotient, its step replaced",
+        WRONG_SIGMA,
+        wrong=("eq-150@literal",),
+        uses=("eq-150@intended",),
     ),
     claim(
         "eq-150+2",
@@ -520,7 +567,8 @@ CLAIMS = (
         1125,
         "Second moment of the difference quotient, split",
         WRONG_SIGMA,
-        uses=("eq-150@intended",),
+        wrong=("eq-150+1@literal",),
+        uses=("eq-150+1@intended", "eq-150+2"),
     ),
     *(
         claim(
@@ -536,6 +584,20 @@ CLAIMS = (
         )
         for reading, spread in (("@literal", sigma_H), ("@intended", sigma_tilde))
     ),
+    *both(
+        "eq-152.1",
+        le(second_moment, (2 + 2 * alpha**2 * factor_151(sigma_H)) * mean_outer_square),
+        le(second_moment, (2 + 2 * alpha**2 * factor_151(sigma_tilde)) * mean_outer_square),
+        (*INNER, *assumptions()),
+        r"\mathbb{E}[\|G_i(w_k)\|^2] \leq (2 + 2\alpha^2(\frac{\sigma_H^2}{D_h\delta^2} + 2L^2 + 2\rho^2\delta^2))\mathbb{E}\left[\|"
+        + PRINTED_V
+        + r"\|^2\right]",
+        1129,
+        "Second moment of the direction of HF-MAML, by the outer gradient",
+        WRONG_SIGMA,
+        wrong=("eq-151.1@literal",),
+        uses=("eq-149", "eq-151.1@intended", "eq-151.2@intended"),
+    ),
     *(
         claim(
             "eq-152.2" + reading,
@@ -549,5 +611,17 @@ CLAIMS = (
             notes="The condition on D_h lacks a factor alpha^2, as its dimensions show.",
         )
         for reading, spread in (("@literal", sigma_H), ("@intended", sigma_tilde))
+    ),
+    claim(
+        "eq-152.2-repaired",
+        le(2 + 2 * alpha**2 * factor_151(sigma_tilde), node("4.3")),
+        (*INNER, H_REPAIRED),
+        r"2 + 2\alpha^2(\frac{\sigma_H^2}{D_h\delta^2} + 2L^2 + 2\rho^2\delta^2) \leq 4.3",
+        1129,
+        "The condition on D_h with its missing factor",
+        role="repair",
+        repairs=P + "eq-152.2@intended",
+        follows=None,
+        notes="D_h at least 36 (rho alpha^2 sigma-tilde)^2 is what the number 4.3 needs.",
     ),
 )

@@ -113,20 +113,24 @@ CLAIMS = (
         title="MAML reaches every accuracy",
         aliases=(P + "eq-36", "fallah2020/corollary-4.13", "fallah2020/eq-25"),
         printed=r"\mathbb{E}[\|\nabla F(w)\|] \leq \epsilon",
-        line=406,
-        uses=(P + "theorem-4.14",),
+        line=404,
+        uses=(P + "theorem-F.1@noiseless",),
         notes=HIDDEN,
     ),
     Claim(
-        P + "remark-4.17",
+        P + "derived-4.17",
         le(reached(slope_hat(w, k)), accuracy + gap_bound),
         (*theorem_f_1(), BOUNDED_BELOW, ge(T, 1600 * gap * enough)),
-        title="The same accuracy for the gradient of F-hat, up to their distance",
+        role="derived",
+        title="MAML's accuracy for the gradient of F-hat",
         printed=r"\|\nabla \hat{F}(w) - \nabla F(w)\| = \mathcal{O}\left(\max\{\frac{\tilde{\sigma}}{\sqrt{D_{test}}}, \frac{\sigma_H \tilde{\sigma}}{D_{test}}\}\right)",
         line=408,
         uses=(P + "theorem-F.1@noiseless", P + "theorem-4.13"),
         printed_proof=False,
-        notes="Stated for MAML, with the bound of Theorem 4.13 added to that of Theorem F.1.",
+        notes=(
+            "What Remark 4.17 can mean: the bound of Theorem 4.13 added to that of Theorem F.1.  Its "
+            "O(max{...}) leaves out a factor alpha, which has a dimension and no bound."
+        ),
     ),
     Claim(
         P + "theorem-4.18",
@@ -161,7 +165,7 @@ CLAIMS = (
         aliases=(P + "eq-39", "fallah2020/corollary-4.16", "fallah2020/eq-27"),
         printed=r"\mathbb{E}[\|\nabla F(w^\dagger)\|] \leq \mathcal{O}(\alpha\sigma L)",
         line=434,
-        uses=(P + "theorem-4.18",),
+        uses=(P + "theorem-G.1@noiseless",),
         notes=HIDDEN,
     ),
     Claim(
