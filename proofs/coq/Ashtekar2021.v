@@ -1,10 +1,10 @@
 (* Ashtekar2021.v -- (11) to (14) and the text of Section 4.2 of ashtekar2021 fail as printed, all at one problem: on the line,
    two tasks w^2/2 + w and w^2/2 - w of probability 1/2, without noise; L = 1, alpha = 1/6, rho = 0, sigma = 1, B = 20.
    A step goes from w to w - 25/1728 (w + the mean of 20 signs): at w = 1/100 it increases F in the mean, and it keeps the
-   mean slope above a constant.  (11) with the threshold of fallah2019's (109) holds.
+   mean slope above a constant.  (10), and (11) with the threshold of fallah2019's (109), hold.
    No axiom is added. *)
 From Coq Require Import Reals Lra Lia List FunctionalExtensionality.
-From Lemmacheck Require Import Space Law Problem Splines Run Statements Fallah2019_A_Refuted Fallah2019_F3.
+From Lemmacheck Require Import Space Law Problem Splines Run Statements Descent Fallah2019_A_Refuted Fallah2019_F2 Fallah2019_F3.
 
 Definition sgn (b : bool) : R := if b then 1 else -1.
 Definition opposed : problem R1 := quads (half true false) 1 sgn.
@@ -151,15 +151,15 @@ Proof.
     rewrite E_scal. apply Rmult_le_compat_l. lra. apply move_abs.
 Qed.
 Definition w0 : R := 1 / 100.
-Definition slope0 : R := 25 / 3600.
-Lemma start_slope : mean_slope_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (w0 : Space.R1) 0 = slope0.
-Proof. rewrite mean_slope_opposed. simpl after. rewrite opposed_slope. unfold w0, slope0. rewrite Rabs_pos_eq; lra. Qed.
-Lemma start_rises : mean_F_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (w0 : Space.R1) 0 - slope0 ^ 2 / 1600 <
+Definition eps0 : R := 25 / 7200.
+Lemma start_slope : eps0 < mean_slope_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (w0 : Space.R1) 0.
+Proof. rewrite mean_slope_opposed. simpl after. rewrite opposed_slope. unfold w0, eps0. rewrite Rabs_pos_eq; lra. Qed.
+Lemma start_rises : mean_F_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (w0 : Space.R1) 0 - eps0 ^ 2 / 1600 <
   mean_F_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (w0 : Space.R1) 1.
 Proof.
   rewrite !mean_F_opposed. simpl after. unfold step. rewrite opposed_F.
   rewrite (E_ext _ _ (fun c => 25 / 72 * move c w0 ^ 2 + - (11 / 72))) by (intro; rewrite opposed_F; ring).
-  rewrite E_plus, E_const, E_scal, move_sq. unfold slope0, w0, b0. lra.
+  rewrite E_plus, E_const, E_scal, move_sq. unfold eps0, w0, b0. lra.
 Qed.
 
 (* ---- the refutations ---- *)
@@ -179,27 +179,27 @@ Ltac premises := try first
 Theorem ashtekar2021_eq_11_at_literal_refutation : ~ ashtekar2021_eq_11_at_literal.
 Proof.
   intro C. generalize start_rises. apply Rle_not_lt.
-  replace (slope0 ^ 2 / 1600) with (slope0 ^ 2 / (1 + 0 * (1 / 6) * (1 + slope0)) / 1600) by (unfold slope0; field).
-  apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 (1 / 6) slope0 0%nat 0 1 0 0 (w0 : Space.R1)); premises.
-  - unfold slope0; lra.
-  - rewrite start_slope. lra.
+  replace (eps0 ^ 2 / 1600) with (eps0 ^ 2 / (1 + 0 * (1 / 6) * (1 + eps0)) / 1600) by (unfold eps0; field).
+  apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 (1 / 6) eps0 0%nat 0 1 0 0 (w0 : Space.R1)); premises.
+  - unfold eps0; lra.
+  - apply start_slope.
 Qed.
 Theorem ashtekar2021_eq_12_refutation : ~ ashtekar2021_eq_12.
 Proof.
   intro C. generalize start_rises. apply Rle_not_lt.
-  assert (Q := C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 1%nat (1 / 6) slope0 0 1 0 0 (w0 : Space.R1)). simpl rsum in Q.
-  replace (slope0 ^ 2 / 1600) with (0 + slope0 ^ 2 / (1 + 0 * (1 / 6) * (1 + slope0)) / 1600) by (unfold slope0; field).
+  assert (Q := C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 1%nat (1 / 6) eps0 0 1 0 0 (w0 : Space.R1)). simpl rsum in Q.
+  replace (eps0 ^ 2 / 1600) with (0 + eps0 ^ 2 / (1 + 0 * (1 / 6) * (1 + eps0)) / 1600) by (unfold eps0; field).
   rewrite !Rplus_0_l in Q. rewrite Rplus_0_l. apply Q; premises.
-  - unfold slope0; lra.
-  - simpl least. rewrite start_slope. lra.
+  - unfold eps0; lra.
+  - simpl least. apply start_slope.
 Qed.
 Theorem ashtekar2021_eq_13_refutation : ~ ashtekar2021_eq_13.
 Proof.
   intro C. generalize start_rises. apply Rle_not_lt.
-  replace (slope0 ^ 2 / 1600) with (INR 1 / 1600 * (slope0 ^ 2 / (1 + 0 * (1 / 6) * (1 + slope0)))) by (simpl; unfold slope0; field).
-  apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 1%nat (1 / 6) slope0 0 1 0 0 (w0 : Space.R1)); premises.
-  - unfold slope0; lra.
-  - simpl least. rewrite start_slope. lra.
+  replace (eps0 ^ 2 / 1600) with (INR 1 / 1600 * (eps0 ^ 2 / (1 + 0 * (1 / 6) * (1 + eps0)))) by (simpl; unfold eps0; field).
+  apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat 1 1%nat (1 / 6) eps0 0 1 0 0 (w0 : Space.R1)); premises.
+  - unfold eps0; lra.
+  - simpl least. apply start_slope.
 Qed.
 (* in (14) and in the text the mean slope never gets below the floor *)
 Lemma beyond (x : R) : exists n, (1 <= n)%nat /\ x < INR n.
@@ -209,12 +209,12 @@ Proof.
 Qed.
 Theorem ashtekar2021_eq_14_refutation : ~ ashtekar2021_eq_14.
 Proof.
-  intro C.
-  destruct (beyond ((F opposed (1 / 6) (1 : Space.R1) - -11 / 72) * 1600 * ((1 + 0 * (1 / 6) * (1 + floor)) / floor ^ 2))) as (n & N & H).
-  revert H. apply Rle_not_lt. generalize floor_pos. intro P.
-  apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat (-11 / 72) 1 n (1 / 6) floor 0 1 0 0 (1 : Space.R1)); premises.
+  intro C. set (e := floor / 2). generalize floor_pos. intro P. assert (0 < e < floor) by (unfold e; lra).
+  destruct (beyond ((F opposed (1 / 6) (1 : Space.R1) - -11 / 72) * 1600 * ((1 + 0 * (1 / 6) * (1 + e)) / e ^ 2))) as (n & N & H').
+  revert H'. apply Rle_not_lt.
+  apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat (-11 / 72) 1 n (1 / 6) e 0 1 0 0 (1 : Space.R1)); premises.
   destruct (least_attained (n - 1) (fun k => mean_slope_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (1 : Space.R1) k)) as (k & _ & ->).
-  apply Rle_ge, slope_floor.
+  apply Rlt_le_trans with floor; [lra|apply slope_floor].
 Qed.
 Theorem ashtekar2021_text_4_2_at_literal_refutation : ~ ashtekar2021_text_4_2_at_literal.
 Proof.
@@ -223,6 +223,19 @@ Proof.
   assert (Q : least n (fun k => mean_slope_maml opposed 20 1 1 1 1 1 1 (1 / 6) 0 (1 : Space.R1) k) <= e).
   { apply (C R1 opposed 20%nat 1%nat 1%nat 1%nat 1%nat 1%nat (-11 / 72) 1 n (1 / 6) e 0 1 0 0 (1 : Space.R1)); premises. }
   apply least_le_iff in Q. destruct Q as (k & _ & Q). generalize (slope_floor k). unfold e in *. lra.
+Qed.
+
+(* ---- (10), from fallah2019's step with the square of the mean for the mean of the squares ---- *)
+Theorem ashtekar2021_eq_10_at_literal_proof : ashtekar2021_eq_10_at_literal.
+Proof.
+  unfold ashtekar2021_eq_10_at_literal. intros. eapply Rle_trans. apply fallah2019_eq_100_plus1_proof; auto.
+  apply Rplus_le_compat_l, Rmult_le_compat_l; [|apply Rplus_le_compat_r].
+  - apply Rmult_le_pos; [|apply E_nonneg; intro; apply pow2_ge_0].
+    assert (4 * L <= smoothness T L alpha rho w) by (apply smoothness_ge; lra). lra.
+  - generalize (norm_EV_sq (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ =>
+      pair_law (iid D_o (samples T j)) (fun _ => iid D_h (samples T j)))))
+      (fun m => G_maml T alpha (fst m) (fst (snd m)) (fst (snd (snd m))) (snd (snd (snd m))) w)).
+    rewrite E_draws, EV_draws. exact (fun H => H).
 Qed.
 
 (* ---- (11) as meant, the two halves of (109) in one ---- *)
