@@ -47,23 +47,30 @@ def _below(place: Place) -> Iterator[Place]:
         draws, bound = place.draws, place.bound
         if step == "body":
             draws += place.node.draws
+        if step == "body" or step in place.node.binder[1:]:
             bound |= _binds(place.node)
         turn = place.direction * _direction(place.node, step)
         yield from _below(Place((*place.path, step), child, draws, bound, turn))
 
 
 def _children(tree: v.Node) -> Iterator[tuple[Step, v.Node]]:
-    """The parts that are values: no laws, no names of tasks, batches or bound variables."""
+    """The parts that are values: no laws, no names of tasks, batches or bound variables, and no
+    numbers of steps or addends, a change of which would change how long sums are.
+    """
     if isinstance(tree, v.Symbol | v.Law):
         return
     if isinstance(tree, v.Call):
         with suppress(CaptureError):  # such a call can be replaced, but not edited inside
             yield OPEN, opened(tree)
-        names = ["arguments"]
-    elif isinstance(tree, v.Expectation | v.Variance | v.CollectionMean | v.RandomStep):
+        pairs = enumerate(zip(tree.definition.parameters, tree.arguments, strict=True))
+        yield from (
+            (("arguments", k), a) for k, (p, a) in pairs if a.sort in VALUES and not p.natural
+        )
+        return
+    if isinstance(tree, v.Expectation | v.Variance | v.CollectionMean | v.RandomStep):
         names = ["body"]
     else:
-        hidden = (*tree.binder[:1], "task", "batch")
+        hidden = (*tree.binder[:1], "task", "batch", "count", "last")
         names = [f.name for f in fields(tree) if f.name not in hidden]
     for name in names:
         value = getattr(tree, name)
@@ -86,7 +93,8 @@ def _direction(tree: v.Node, step: Step) -> int:
         return 0
     if isinstance(tree, v.Negative) or (isinstance(tree, v.Quotient) and step == "denominator"):
         return -1
-    return 0 if step == "exponent" or (isinstance(tree, v.Call) and step != OPEN) else 1
+    unknown = step in ("exponent", "step", "start") or (isinstance(tree, v.Call) and step != OPEN)
+    return 0 if unknown else 1
 
 
 def replaced(
