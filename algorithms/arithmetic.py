@@ -198,12 +198,16 @@ def cosine_and_sine(array: Array) -> tuple[Array, Array]:
     return xp.cos(array), xp.sin(array)
 
 
-def outward(bound: Array) -> Array:
-    """An upper bound that stays one: exact arrays unchanged, floats times 1 + INFLATION."""
+def outward(bound: Array, size: Array | None = None) -> Array:
+    """An upper bound that stays one: exact arrays unchanged, floats times 1 + INFLATION.
+
+    A bound that may be negative, or a difference, gets INFLATION times ``size`` added instead: at
+    least the absolute value of whatever was added up in it.
+    """
     if is_object(bound):
         return bound
-    xp = namespace(bound)
-    return bound * (1 + INFLATION[xp.finfo(bound.dtype).bits // 8])
+    share = INFLATION[namespace(bound).finfo(bound.dtype).bits // 8]
+    return bound * (1 + share) if size is None else bound + share * size
 
 
 def nonzero(array: Array, scale: Array) -> Array:

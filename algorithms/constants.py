@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from lemmacheck.algorithms.arithmetic import Array, infinite, is_object, outward
+from lemmacheck.algorithms.arithmetic import (
+    Array,
+    constant,
+    infinite,
+    is_object,
+    namespace,
+    outward,
+)
 
 if TYPE_CHECKING:
     from lemmacheck.algorithms.problem import Problem
@@ -98,3 +105,25 @@ def constants(problem: Problem, *, variances: bool = True) -> Constants:
         problem.exact()
     raw = problem.family.certify(problem, variances=variances)
     return replace(raw._each(outward), radius=raw.radius)  # the domain is given, not a bound
+
+
+def drop(problem: Problem) -> Array:
+    """Below zero no mean of losses falls deeper, (B,): sum_i p_i f_i(w_i) >= -drop at all points
+    w_i of R^d, one for each task (F).
+
+    So it bounds from below the mean loss, and that after any step of adaptation. As in
+    ``Constants``: rational for exact problems and infinite where no bound is known.
+
+    Raises:
+        ValueError: an object array holds something other than exact rationals.
+
+    """
+    if is_object(problem.coefficients):
+        problem.exact()
+    chance, xp = problem.task_probability, namespace(problem.task_probability)
+    none = chance * 0
+    depth, size = (  # a task that is never drawn may fall as deep as it likes
+        xp.sum(chance * xp.where(chance > constant(0, chance), part, none), axis=-1)
+        for part in problem.family.drop(problem.task_coefficients)
+    )
+    return outward(depth, size)

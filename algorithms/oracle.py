@@ -115,20 +115,3 @@ def subset_probability(probability: Array, counts: Any) -> Array:
         )
     one = probability[..., :1] * 0 + 1
     return one * constant([1] * rows.shape[0], probability) / rows.shape[0]
-
-
-def pair_probability(task_probability: Array, batch: Array) -> Array:
-    """The probability (B, I * R) of drawing task i and then batch r of it, task-major.
-
-    Args:
-        task_probability: (B, I).
-        batch: (B, I, R), the probability of each batch given the task.
-
-    """
-    joint = task_probability[..., None] * batch
-    return namespace(joint).reshape(joint, (*joint.shape[:-2], joint.shape[-2] * joint.shape[-1]))
-
-
-def pair_indices(tasks: int, batches: int) -> Any:
-    """The (task, batch) numbers (I * R, 2) of the atoms of ``pair_probability``, in its order."""
-    return np.stack(np.divmod(np.arange(tasks * batches), batches), axis=-1)

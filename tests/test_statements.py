@@ -46,8 +46,10 @@ eq-123 eq-124 eq-125 eq-126.1 eq-126.2 eq-127 eq-128.1 eq-128.2 eq-129 eq-130 eq
 eq-130+2 eq-130+3 eq-132+1 eq-133 eq-134@literal eq-134@intended eq-135.1 eq-135.2@literal
 eq-135.2@intended eq-136 eq-137@literal eq-137@intended eq-138@literal eq-138@intended eq-140+1
 eq-141@literal eq-142 eq-143 eq-144.1 eq-144.2 eq-144.3 eq-145 eq-146 eq-147.1 eq-147.2 eq-148.1
-eq-148.2 eq-149 eq-149+1@literal eq-149+1@intended eq-149+2@literal eq-149+2@intended eq-150@literal eq-150@intended eq-150+1@literal eq-150+1@intended eq-150+2
-eq-151.1@literal eq-151.1@intended eq-151.2@literal eq-151.2@intended eq-152.1@literal eq-152.1@intended eq-152.2@literal
+eq-148.2 eq-149 eq-149+1@literal eq-149+1@intended eq-149+2@literal eq-149+2@intended eq-150@literal
+eq-150@intended eq-150+1@literal eq-150+1@intended eq-150+2
+eq-151.1@literal eq-151.1@intended eq-151.2@literal eq-151.2@intended eq-152.1@literal
+eq-152.1@intended eq-152.2@literal
 eq-152.2@intended theorem-H.1 eq-153 eq-154 eq-155 eq-155+1 eq-156 eq-157 eq-157+1.1 eq-157+1.2
 eq-157+2 eq-157+3
 """.split()
@@ -57,7 +59,8 @@ corollary-4.16 theorem-4.17 eq-9 eq-12 eq-13 eq-14 eq-15 eq-16 eq-17 eq-18.1 eq-
 eq-20 eq-21 eq-22 eq-23 eq-24 eq-25 eq-26 eq-27 eq-28 eq-29
 """.split()
 ASHTEKAR2021 = """
-eq-4 eq-5 eq-6 eq-7 eq-8 eq-9 eq-10@literal eq-10@intended eq-11@literal eq-11@intended eq-12 eq-13 eq-14 text-4.2@literal
+eq-4 eq-5 eq-6 eq-7 eq-8 eq-9 eq-10@literal eq-10@intended eq-11@literal eq-11@intended eq-12 eq-13
+eq-14 text-4.2@literal
 """.split()
 LISTED = [f"fallah2019/{n}" for n in FALLAH2019] + [f"fallah2020/{n}" for n in FALLAH2020]
 LISTED += [f"ashtekar2021/{n}" for n in ASHTEKAR2021]
@@ -91,7 +94,8 @@ BEYOND_TWINS = (
 BEYOND_WITNESSES = {
     f"fallah2019/{name}"
     for name in """
-eq-107 eq-108+2.1 eq-149+1@literal eq-151.1@literal eq-152.1@literal eq-153 eq-156 eq-157 eq-157+2 eq-157+3
+eq-107 eq-108+2.1 eq-149+1@literal eq-151.1@literal eq-152.1@literal eq-153 eq-156 eq-157 eq-157+2
+eq-157+3
 theorem-H.1 theorem-4.21
 """.split()
 } | {
@@ -107,7 +111,8 @@ theorem-H.1 theorem-4.21
 REPAIRED_ELSEWHERE = {
     f"fallah2019/{name}"
     for name in """
-eq-94.1@spectral eq-96@frobenius eq-144.3 eq-145 eq-147.1 eq-148.2 eq-152.2@literal eq-157 eq-157+1.2
+eq-94.1@spectral eq-96@frobenius eq-144.3 eq-145 eq-147.1 eq-148.2 eq-152.2@literal eq-157
+eq-157+1.2
 eq-157+2
 """.split()
 } | {"fallah2020/theorem-4.17"}

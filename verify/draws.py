@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from lemmacheck.algorithms import oracle
 from lemmacheck.algorithms.arithmetic import is_object, namespace
 from lemmacheck.algorithms.problem import Problem
@@ -34,7 +36,7 @@ class Batch:
 
 @dataclass(frozen=True, eq=False)
 class Collection:
-    """A collection variable: in which share each atom (task, batch) is in each collection.
+    """A collection variable: in which share each atom (task, batches) is in each collection.
 
     A mean over its members opens a slot of its own, so that means may be nested; `members` keeps
     what they mean in that slot.
@@ -42,9 +44,9 @@ class Collection:
 
     slot: int
     shares: Array  # (Q, M)
-    batches: Array  # (B, M, K)
+    batches: tuple[Array, ...]  # (B, M, K) each
     tasks: tuple[int, ...]  # of each atom
-    members: dict[int, tuple[Array, Task, Batch]] = field(default_factory=dict)
+    members: dict[int, tuple[Array, Task, tuple[Batch, ...]]] = field(default_factory=dict)
 
 
 Meaning = Array | Task | Batch | Collection | int  # or Later, of an index
@@ -53,7 +55,7 @@ Scope = dict[str, Meaning]
 
 def depth(tree: v.Node) -> int:
     """How many slots the tree needs below its own level."""
-    opened = len(tree.draws) + (1 if isinstance(tree, v.CollectionMean) else 0)
+    opened = len(tree.draws) + isinstance(tree, v.CollectionMean | v.MeanAfter)
     return opened + max((depth(c) for c in tree.children), default=0)
 
 
@@ -131,6 +133,8 @@ class Draws:
         """The same, where every later value of an index may be meant at once."""
         if isinstance(tree, v.Number) and tree.value.denominator == 1 and tree.value >= 0:
             return int(tree.value)
+        if isinstance(tree, v.Sum):
+            return sum(self._signed(term, scope) for term in tree.terms)
         if isinstance(tree, v.Symbol) and tree.natural:
             meaning = scope.get(tree.name, self.values.get(tree.name))
             if not isinstance(meaning, int | Later):
@@ -139,6 +143,11 @@ class Draws:
         raise NotImplementedError(
             f"{text(latex(tree))} is no natural number; arrays take sizes and exponents that are"
         )
+
+    def _signed(self, term: v.Node, scope: Scope) -> int:
+        if isinstance(term, v.Negative):
+            return -self.count(term.arg, scope)
+        return self.count(term, scope)
 
     def _counts(self, size: int, replacement: bool) -> Any:
         return (oracle.multisets if replacement else oracle.subsets)(self.problem.samples, size)
@@ -167,31 +176,39 @@ class Draws:
     def _collection(
         self, law: v.CollectionLaw, scope: Scope, slot: int
     ) -> tuple[Collection, Array]:
-        problem = self.problem
-        counts = self._counts(self.count(law.samples, scope), True)
-        batches = problem.batch_coefficients(
-            oracle.batch_weights(counts, problem.sample_probability)
-        )
-        size, tasks, rows, features = batches.shape
-        flat = namespace(batches).reshape(batches, (size, tasks * rows, features))
-        probability = oracle.pair_probability(
-            problem.task_probability, oracle.batch_probability(problem.sample_probability, counts)
-        )
-        chosen = oracle.multisets(tasks * rows, self.count(law.count, scope))
-        members = tuple(int(k) for k in oracle.pair_indices(tasks, rows)[:, 0])
+        """Atoms are a task and a batch of each size; every multiset of them is a collection."""
+        problem, xp = self.problem, namespace(self.problem.task_probability)
+        probability = problem.task_probability  # (B, M), of the atoms so far
+        tasks = np.arange(problem.tasks)
+        batches: list[Array] = []
+        for tree in law.sizes:
+            counts = self._counts(self.count(tree, scope), True)
+            mixed = problem.batch_coefficients(
+                oracle.batch_weights(counts, problem.sample_probability)
+            )
+            chance = oracle.batch_probability(problem.sample_probability, counts)
+            rows, atoms = len(counts), probability.shape[-1]
+            of_atom = self.of_members(chance, tuple(tasks))
+            probability = xp.reshape(probability[..., None] * of_atom, (-1, atoms * rows))
+            new = self.of_members(mixed, tuple(tasks))
+            earlier = tuple(np.repeat(np.arange(atoms), rows))
+            batches = [self.of_members(b, earlier) for b in batches]
+            batches.append(xp.reshape(new, (new.shape[0], atoms * rows, new.shape[-1])))
+            tasks = np.repeat(tasks, rows)
+        chosen = oracle.multisets(len(tasks), self.count(law.count, scope))
         shares = oracle.batch_weights(chosen, probability)
         return (
-            Collection(slot, shares, flat, members),
+            Collection(slot, shares, tuple(batches), tuple(int(k) for k in tasks)),
             self.place(oracle.batch_probability(probability, chosen), (slot,)),
         )
 
-    def members(self, collection: Collection, level: int) -> tuple[Array, Task, Batch]:
-        """The shares of the members in slot `level`, and what their task and batch mean there."""
+    def members(self, collection: Collection, level: int) -> tuple[Array, Task, tuple[Batch, ...]]:
+        """The shares of the members in slot `level`, and what task and batches mean there."""
         if level not in collection.members:
             losses = self.of_members(self.problem.task_coefficients, collection.tasks)
             collection.members[level] = (
                 self.place(collection.shares[None, ...], (collection.slot, level)),
                 Task(level, self.place(losses, (level,)), collection.tasks),
-                Batch(self.place(collection.batches, (level,))),
+                tuple(Batch(self.place(batch, (level,))) for batch in collection.batches),
             )
         return collection.members[level]

@@ -13,15 +13,18 @@ from fractions import Fraction
 from functools import reduce, singledispatchmethod
 from typing import Any
 
+import numpy as np
+
 from lemmacheck.algorithms.arithmetic import namespace
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.verify.draws import Batch, Collection, Draws, Meaning, Scope, Task
 from lemmacheck.verify.dual import derivative, perturbed
 from lemmacheck.verify.dynamics import ExactRun, Index, Later, Run, least
 from lemmacheck.verify.jets import has_balls, jacobian
-from lemmacheck.verify.numbers import Array, Floats
+from lemmacheck.verify.numbers import Array, Floats, Unsettled
 
 CORE = {v.Sort.SCALAR: 0, v.Sort.VECTOR: 1, v.Sort.OPERATOR: 2}
+REACHED = 20_000  # points of a random run at most, after which it is not followed
 STEP = 2.0**-14  # of the central differences that search, never decides, whether a gradient is one
 
 
@@ -94,7 +97,7 @@ class Evaluator(Draws):
         return found
 
     def _open(
-        self, tree: v.Expectation | v.Variance, scope: Scope, level: int
+        self, tree: v.Expectation | v.Variance | v.RandomStep, scope: Scope, level: int
     ) -> tuple[Scope, list[Array]]:
         inner: Scope = dict(scope)
         weights: list[Array] = []
@@ -294,8 +297,9 @@ class Evaluator(Draws):
     def _(self, t: v.CollectionMean, scope: Scope, level: int) -> Array:
         collection = scope[t.collection.name]
         assert isinstance(collection, Collection)
-        shares, task, batch = self.members(collection, level)
-        inner = scope | {t.task.name: task, t.batch.name: batch}
+        shares, task, batches = self.members(collection, level)
+        inner = scope | {t.task.name: task}
+        inner |= {name.name: batch for name, batch in zip(t.batches, batches, strict=True)}
         body = self.value(t.body, inner, level + 1)
         return self.contract(body, shares, level, CORE[t.sort])
 
@@ -365,9 +369,51 @@ class Evaluator(Draws):
         return self.runs[key][0]
 
     @evaluate.register
+    def _(self, t: v.MeanAfter, scope: Scope, level: int) -> Array:
+        """Every point that the run can reach, along slot `level`, with its probability."""
+        points = self.value(t.start, scope, level)
+        chance = self._scalar(1)
+        for _ in range(self.count(t.count, scope)):
+            fresh = replace(self, memo={}, kept=[])
+            points, chance = fresh._moved(t, scope | {t.variable.name: points}, chance, level)
+        inner = scope | {t.variable.name: points}
+        body = replace(self, memo={}, kept=[]).value(t.body, inner, level + 1)
+        return self.contract(body, chance, level, 0)
+
+    def _moved(
+        self, t: v.MeanAfter, scope: Scope, chance: Array, level: int
+    ) -> tuple[Array, Array]:
+        """Where one more step leads, and how likely; the draws' slots are folded into `level`."""
+        inner, weights = self._open(t.step, scope, level + 1)
+        points = self.value(t.step.body, inner, level + 1 + len(weights))
+        chance = reduce(lambda a, b: a * b, weights, chance)
+        xp = namespace(points)
+        shape = np.broadcast_shapes(points.shape[:-1], chance.shape)
+        reached = int(np.prod(shape[1 + level : 2 + level + len(weights)]))
+        if reached > REACHED:
+            raise Unsettled(
+                f"{reached} points can be reached, of which at most {REACHED} are followed; fewer "
+                f"steps, or smaller batches, would settle the mean"
+            )
+        folded = (*shape[: 1 + level], reached, *shape[2 + level + len(weights) :])
+        ones = (1,) * len(weights)
+        spread = (*folded[: 2 + level], *ones, *folded[2 + level :])
+        points = xp.broadcast_to(points, (*shape, points.shape[-1]))
+        chance = xp.broadcast_to(chance, shape)
+        return xp.reshape(points, (*spread, points.shape[-1])), xp.reshape(chance, spread)
+
+    @evaluate.register
     def _(self, t: v.Least, scope: Scope, level: int) -> Array:
         def at(index: Index | Later) -> Array:
             fresh = replace(self, memo={}, kept=[])  # with the same runs
             return fresh.value(t.body, scope | {t.index.name: index}, level)
 
         return least(at, self.count(t.last, scope), self.arithmetic.minimum)
+
+    @evaluate.register
+    def _(self, t: v.Series, scope: Scope, level: int) -> Array:
+        total = self._scalar(0)
+        for index in range(self.count(t.count, scope)):
+            fresh = replace(self, memo={}, kept=[])
+            total = total + fresh.value(t.body, scope | {t.index.name: index}, level)
+        return total

@@ -16,30 +16,35 @@ import numpy as np
 from flint import fmpq
 
 from lemmacheck.algorithms.arithmetic import INFINITY, elementwise, is_object, number_like
-from lemmacheck.algorithms.constants import Constants, constants
+from lemmacheck.algorithms.constants import Constants, constants, drop
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.enclosure import root_above
+from lemmacheck.algorithms.families import families
 from lemmacheck.algorithms.problem import Problem
 from lemmacheck.algorithms.recipe import Recipe, draw, rational_array
 from lemmacheck.proofs.claim import Assumption, Claim
-from lemmacheck.proofs.vocabulary import Iterate, Least, Power, Sort, Symbol, walk
+from lemmacheck.proofs.vocabulary import Relation, Sort, Symbol
 from lemmacheck.verify.numbers import Array
 
 LATTICE = 8  # usual denominator of points, positions on segments, free scalars and slack
+GENTLE = 1024  # see gentleness
 FIFTHS = 5  # alpha L has this times the denominator below it
 STEPS = FIFTHS * LATTICE
 ALPHA_L = (0, 1, 2, 4, 8, 12, 16, 20, 30, 40)  # boundary cases and what lies between
 SLACK = 2 * LATTICE  # the largest slack that is drawn
-BOUNDS: dict[
-    str, Callable[[Constants, str], Any]
-] = {  # assumption -> what certifies its constant; squares are rooted upwards
-    "smooth": lambda c, _norm: c.L,
-    "hessian_lipschitz": lambda c, _norm: c.rho,
-    "task_variance": lambda c, _norm: c.sigma_sq,
-    "sample_gradient_variance": lambda c, _norm: c.sigma_tilde_sq,
-    "sample_hessian_variance": lambda c, norm: getattr(c.sigma_h_sq, norm),
+Bound = Callable[[Problem, Constants, str], Any]
+BOUNDS: dict[str, Bound] = {  # assumption -> what certifies its constant
+    "bounded_below": lambda problem, _c, _norm: drop(problem),
+    "smooth": lambda _problem, c, _norm: c.L,
+    "hessian_lipschitz": lambda _problem, c, _norm: c.rho,
+    "task_variance": lambda _problem, c, _norm: c.sigma_sq,
+    "sample_gradient_variance": lambda _problem, c, _norm: c.sigma_tilde_sq,
+    "sample_hessian_variance": lambda _problem, c, norm: getattr(c.sigma_h_sq, norm),
 }
 SQUARED = {"task_variance", "sample_gradient_variance", "sample_hessian_variance"}
+"""Of these the square is certified; it is rooted upwards."""
+FROM_BELOW = {"bounded_below"}
+"""The constants of these are lower bounds: what is certified, and slack, is their negative."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,6 +155,7 @@ def draw_instances(
     """
     tasks, samples, dimension = shape
     recipe = draw(family, key, size, tasks, samples, dimension, bounded=bounded)
+    recipe = replace(recipe, denominator=recipe.denominator * gentleness(claim))
     finer = denominator // LATTICE
     lattice: dict[str, Any] = {}
     for symbol in free_symbols(claim):
@@ -170,13 +176,68 @@ def draw_instances(
             drawn = integers(stream, where, -high if low is None else low, high)
             coin = integers(stream.fold("sign"), (size, *(1 for _ in where[1:])), 0, 1)
             lattice[symbol.name] = finer * np.where(coin == 1, abs(drawn), drawn)
+    if any(isinstance(h, Assumption) and h.name in FROM_BELOW for h in claim.hypotheses):
+        recipe, lattice = _at_rest(recipe, lattice, denominator, key.fold("at rest"))
     # An equation that holds for the least constants fails for others: that would be a cheap find.
+    variances = {a.constant.name for a in assumed(claim) if a.name in SQUARED}
+    free = variances if gentleness(claim) > 1 else set()  # zero is outside of what is claimed there
     bounding = claim.relation is None or claim.relation.op != "="
     for name in sorted(constants_of(claim)) if bounding else ():
         stream = key.fold("slack", name)
-        loose = integers(key.fold("loose"), (size,), 0, 7) == 0
-        lattice[name] = finer * np.where(loose, integers(stream, (size,), 0, SLACK), 0)
+        most, rarely = (2, 1) if name in free else (SLACK, 7)
+        loose = integers(key.fold("loose"), (size,), 0, rarely) == 0
+        lattice[name] = finer * np.where(loose, integers(stream, (size,), 0, most), 0)
     return Instances(recipe, lattice, naturals, denominator)
+
+
+def assumed(claim: Claim) -> list[Assumption]:
+    """The properties of tasks among the claim's hypotheses."""
+    return [h for h in claim.hypotheses if isinstance(h, Assumption)]
+
+
+def gentleness(claim: Claim) -> int:
+    """By what to divide every number of a task, so that a run of one or two steps is long enough.
+
+    How many steps a convergence theorem asks for grows with the square of the tasks' size.
+    """
+    low = {a.constant for a in assumed(claim) if a.name == "bounded_below"}
+    conditions = [h for h in claim.hypotheses if isinstance(h, Relation)]
+    return GENTLE if any(low & h.free for h in conditions) else 1
+
+
+def _at_rest(
+    recipe: Recipe, lattice: Mapping[str, Any], unit: int, key: Key
+) -> tuple[Recipe, dict[str, Any]]:
+    """Half of the instances moved so that w is next to a whole point, left of all knots, at which
+    no sample has a gradient.
+
+    A gap to a lower bound asks for many steps, and runs are short: here the gap is small or none.
+    """
+    size, one, d = recipe.size, recipe.denominator, recipe.dimension
+    coin = integers(key, (size,), 0, 1) == 1
+    point = integers(key.fold("w"), (size, d), 1, 2) * (2 * integers(key, (size, d), 0, 1) - 1)
+
+    def where(moved: Any, array: Any) -> Any:
+        return np.where(coin.reshape(-1, *(1,) * (array.ndim - 1)), moved, array)
+
+    parameters = dict(recipe.parameters)
+    if "knots" in parameters:
+        before = np.maximum(point * one - parameters["knots"][..., 0], 0)
+        parameters["knots"] = where(parameters["knots"] + before[..., None], parameters["knots"])
+    if "skew" in parameters:
+        parameters["skew"] = where(0 * parameters["skew"], parameters["skew"])
+    moves = families()[recipe.family].moves(d, recipe.coefficients.shape[-1])
+    linear = [
+        m.direction.index(1) for m in moves if not m.shared and sum(map(abs, m.direction)) == 1
+    ]
+    flat = recipe.coefficients.copy()
+    flat[..., linear] = 0
+    tilted = replace(recipe, coefficients=flat, parameters=parameters).to_problem("float64")
+    slope = tilted.family.gradient(tilted.coefficients, point[:, None, None, :].astype(float))
+    flat[..., linear] = -np.rint(slope * one)  # exact: a point is whole, and left of the knots
+    changed = replace(recipe, coefficients=where(flat, recipe.coefficients), parameters=parameters)
+    near = unit * point + (unit // LATTICE) * integers(key.fold("near"), (size, d), -1, 1)
+    return changed, {n: where(near, a) if n == "w" else a for n, a in lattice.items()}
 
 
 def _at_knots(recipe: Recipe, points: Any, key: Key) -> Any:
@@ -188,11 +249,6 @@ def _at_knots(recipe: Recipe, points: Any, key: Key) -> Any:
     return np.where(integers(key.fold("at knots"), (len(points), 1), 0, 1) == 1, at, points)
 
 
-def natural_symbols(claim: Claim) -> list[str]:
-    """The names of the natural numbers that the claim speaks of."""
-    return [s.name for s in claim.symbols if s.natural]
-
-
 @dataclass(frozen=True, eq=False)
 class Numbers:
     """An instance in one arithmetic: its problem, all symbols' values, the certified constants."""
@@ -200,6 +256,11 @@ class Numbers:
     problem: Problem
     values: dict[str, Any]
     certified: Constants
+
+    def __getitem__(self, part: slice) -> Numbers:
+        """The numbers of the chosen instances."""
+        values = {n: x if isinstance(x, int) else x[part] for n, x in self.values.items()}
+        return Numbers(self.problem[part], values, self.certified[part])
 
 
 def numbers(
@@ -228,12 +289,14 @@ def numbers(
     values: dict[str, Any] = dict(instances.naturals)
     for hypothesis in claim.hypotheses:
         if isinstance(hypothesis, Assumption):
-            bound = BOUNDS[hypothesis.name](certified, hypothesis.norm)
+            bound = BOUNDS[hypothesis.name](problem, certified, hypothesis.norm)
             if hypothesis.name in SQUARED:
                 bound = _root(bound)
             name = hypothesis.constant.name
             if name in instances.lattice:
                 bound = bound + _slack(instances, name, read)
+            if hypothesis.name in FROM_BELOW:
+                bound = _negative(bound)
             values[name] = _positive(bound) if hypothesis.constant.sign == "positive" else bound
     for symbol in free_symbols(claim):
         if not symbol.natural:
@@ -308,20 +371,11 @@ def _positive(array: Array) -> Array:
     return np.where(array > 0, array, 1.0)
 
 
-def exponents(claim: Claim) -> set[str]:
-    """Natural symbols that stand as exponents and may be larger than a batch."""
-    trees = [t for r in (claim.relation,) if r is not None for t in walk(r)]
-    return {
-        t.exponent.name for t in trees if isinstance(t, Power) and isinstance(t.exponent, Symbol)
-    }
-
-
-def lengths(claim: Claim) -> set[str]:
-    """Natural symbols that say how many steps a run has, which may be very many."""
-    trees = [t for r in (claim.relation,) if r is not None for t in walk(r)]
-    counts = [t.count for t in trees if isinstance(t, Iterate)]
-    counts += [t.last for t in trees if isinstance(t, Least)]
-    return {t.name for t in counts if isinstance(t, Symbol)} & set(natural_symbols(claim))
+def _negative(array: Array) -> Array:
+    """Minus the bound; where there is none, what says so."""
+    if is_object(array):
+        return elementwise(lambda x: x if x is INFINITY else -x, array)
+    return -array
 
 
 def finite(claim: Claim, made: Numbers) -> Any:

@@ -73,8 +73,11 @@ class Floats:
         return self.xp.sqrt(self.xp.maximum(array, self.xp.zeros_like(array)))
 
     def ceiling(self, array: Array) -> Array:
-        """The ceiling, of what lies a rounding error above an integer that integer: search only."""
-        return self.xp.ceil(array - 1e-9)
+        """The ceiling, of what lies little above an integer that integer: search only.
+
+        Certified constants are rounded outward by 1e-9, and their fourth powers stand in ceilings.
+        """
+        return self.xp.ceil(array - 1e-8 * (1 + self.xp.abs(array)))
 
     def minimum(self, a: Array, b: Array) -> Array:
         """The lesser entry, NaN kept."""
@@ -223,7 +226,7 @@ def _smaller(a: Any, b: Any) -> Any:
 
 
 def _quotient(a: Any, b: Any) -> Any:
-    if isinstance(b, flint.arb) and b.contains(0):
+    if isinstance(b, flint.arb) and b.contains(0) and not b.is_zero():
         raise Unsettled(f"the denominator {b} may vanish")
     if getattr(b, "value", b) == 0:  # of a dual number, its value
         raise OutsideDomain("a denominator is zero")

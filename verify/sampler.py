@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import reduce
-from math import comb, prod
+from math import prod
 from operator import add
 
 import numpy as np
@@ -19,6 +19,7 @@ from lemmacheck.proofs import vocabulary as v
 from lemmacheck.verify.draws import Batch, Collection, Meaning, Scope, Task
 from lemmacheck.verify.evaluate import Evaluator
 from lemmacheck.verify.limits import Ranges, arguments, binds_batches, factored, is_drawn, limit
+from lemmacheck.verify.naturals import members, outcomes
 from lemmacheck.verify.numbers import Array
 
 CELLS = 4_000_000  # of one array at most: outcomes of nested sums, times draws
@@ -77,7 +78,7 @@ def _leading(meaning: Meaning) -> int:
     if isinstance(meaning, Batch):
         meaning = meaning.coefficients
     if isinstance(meaning, Collection):
-        meaning = meaning.batches
+        meaning = meaning.batches[0]
     shape = getattr(meaning, "shape", ())
     return int(shape[0]) if shape else 1
 
@@ -90,7 +91,7 @@ class Sampler(Evaluator):
     outcomes: dict[int, int] = field(default_factory=dict)  # that stand in each slot
 
     def _open(
-        self, tree: v.Expectation | v.Variance, scope: Scope, level: int
+        self, tree: v.Expectation | v.Variance | v.RandomStep, scope: Scope, level: int
     ) -> tuple[Scope, list[Array]]:
         for k, draw in enumerate(tree.bound):
             self.outcomes[level + k] = self._outcomes(draw.law, scope)
@@ -104,16 +105,14 @@ class Sampler(Evaluator):
         return super()._open(tree, scope, level)
 
     def _outcomes(self, law: v.Law, scope: Scope) -> int:
-        """How many outcomes the law has; of a collection, times the pairs that it chooses from."""
-        tasks, samples = self.problem.tasks, self.problem.samples
-        if isinstance(law, v.BatchLaw):
-            size = self.count(law.count, scope)
-            return comb(samples + size - 1, size) if law.replacement else comb(samples, size)
-        if isinstance(law, v.CollectionLaw):
-            size, count = self.count(law.samples, scope), self.count(law.count, scope)
-            members = tasks * comb(samples + size - 1, size)
-            return members * comb(members + count - 1, count)
-        return tasks
+        """How many outcomes the law has; of a collection, times what it chooses from."""
+
+        def size(count: v.Node) -> int:
+            return self.count(count, scope)
+
+        of = (self.problem.tasks, self.problem.samples, size)
+        chosen = members(law, *of) if isinstance(law, v.CollectionLaw) else 1
+        return chosen * outcomes(law, *of)
 
     def drawn(
         self, tree: v.Node, side: int, scope: Scope, level: int, ranges: Ranges, key: Key
@@ -226,14 +225,22 @@ class Sampler(Evaluator):
         hit = batch_counts(key.fold("tasks"), (self.replicates, size), 1, chance)
         shares = hit.transpose(0, 2, 1).reshape(self.replicates, -1) / size
         tasks = tuple(i for i in range(problem.tasks) for _ in range(size))
-        batches = self._batches(key.fold("batches"), tasks, self.count(law.samples, scope), True)
+        batches = tuple(
+            self._batches(key.fold("batches", *at), tasks, self.count(samples, scope), True)
+            for at, samples in zip(_places(law), law.sizes, strict=True)
+        )
         losses = self.of_members(problem.task_coefficients, tasks)
         members = {  # in whatever slot a mean over the members opens
             slot: (
                 self.place(shares, (slot,)),
                 Task(slot, self.place(losses, (slot,)), tasks),
-                Batch(self.place(batches, (slot,))),
+                tuple(Batch(self.place(batch, (slot,))) for batch in batches),
             )
             for slot in range(self.slots)
         }
         return Collection(-1, shares, batches, tasks, members)
+
+
+def _places(law: v.CollectionLaw) -> list[tuple[int, ...]]:
+    """What tells the streams of a member's batches apart: nothing where there is only one."""
+    return [(k,) for k in range(len(law.sizes))] if len(law.sizes) > 1 else [()]

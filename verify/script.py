@@ -24,7 +24,7 @@ from lemmacheck.proofs.latex import (
     latex_definition,
     latex_hypothesis,
 )
-from lemmacheck.verify.instances import Instances, numbers
+from lemmacheck.verify.instances import FROM_BELOW, Instances, numbers
 from lemmacheck.verify.script_code import LIBRARY, code, name_of, rational
 
 CURE = "minimise the witness first (verify.minimise)"
@@ -193,6 +193,10 @@ def _pair(relation: v.Relation) -> tuple[list[str], str]:
 def _hypothesis(hypothesis: Assumption | v.Relation) -> str:
     text = repr(latex_hypothesis(hypothesis))
     if isinstance(hypothesis, Assumption):
+        if hypothesis.name in FROM_BELOW:
+            raise ValueError(
+                f"{hypothesis.name} has no stand-alone proof; use verify.truth.decide here"
+            )
         constant = name_of(hypothesis.constant.name)
         kind = f", {hypothesis.norm} norm" if hypothesis.norm else ""
         text = repr(f"{hypothesis.name}{kind}: {latex_hypothesis(hypothesis)}")
@@ -209,7 +213,7 @@ def _signs(claim: Claim) -> list[v.Relation]:
     for s in _valued(claim):
         if s.sign != "any" or s.natural:
             symbol = s[v.Symbol("i", v.Sort.TASK)] if s.per_task else s
-            op = "<=" if s.sign == "nonnegative" else "<"
+            op = "<=" if s.sign == "nonnegative" or (s.natural and not s.first) else "<"
             found.append(v.Relation(v.node(0), op, symbol))
     return found
 

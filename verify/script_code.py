@@ -73,6 +73,13 @@ def _count(t: v.Node) -> str:
         return name_of(t.name)
     if isinstance(t, v.Number) and t.value.denominator == 1:
         return str(t.value)
+    if isinstance(t, v.Sum):
+        text = _count(t.terms[0])
+        for term in t.terms[1:]:
+            minus = isinstance(term, v.Negative)
+            text += " - " if minus else " + "
+            text += _count(term.arg if isinstance(term, v.Negative) else term)
+        return f"({text})"
     raise ValueError(
         f"{type(t).__name__} as an exponent or a size must be a natural number; write a Root"
     )
@@ -160,7 +167,8 @@ def _law(law: v.Law) -> str:
         kind = "batch" if law.replacement else "subset"
         return f"problem.every_{kind}({code(law.task)}, {_count(law.count)})"
     if isinstance(law, v.CollectionLaw):
-        return f"problem.every_collection({_count(law.count)}, {_count(law.samples)})"
+        sizes = ", ".join(_count(n) for n in (law.count, *law.sizes))
+        return f"problem.every_collection({sizes})"
     raise ValueError(
         f"the law {type(law).__name__} has no stand-alone reading; use verify.truth.decide"
     )
@@ -177,9 +185,12 @@ def _(t: v.Expectation | v.Variance) -> str:
 
 @code.register
 def _(t: v.CollectionMean) -> str:
-    return f"average({code(t.body)} for {code(t.task)}, {code(t.batch)} in {code(t.collection)})"
+    member = ", ".join(code(part) for part in (t.task, *t.batches))
+    return f"average({code(t.body)} for {member} in {code(t.collection)})"
 
 
 @code.register
 def _(t: v.Call) -> str:
-    return _call(name_of(t.definition.name), t.arguments)
+    pairs = zip(t.definition.parameters, t.arguments, strict=True)
+    given = (_count(a) if p.natural else code(a) for p, a in pairs)
+    return f"{name_of(t.definition.name)}({', '.join(given)})"

@@ -106,14 +106,16 @@ class Problem:
         drawn = list(combinations(range(len(self.losses[i])), size))
         return [(batch, number(f"1/{len(drawn)}")) for batch in drawn]
 
-    def every_collection(self, count: int, size: int) -> list[tuple[Any, Interval]]:
-        """All collections of `count` independent tasks, each with a batch of its own."""
-        pairs = [
-            ((i, batch), p * q)
-            for i, p in self.every_task()
-            for batch, q in self.every_batch(i, size)
-        ]
-        return multisets(pairs, count)
+    def every_collection(self, count: int, *sizes: int) -> list[tuple[Any, Interval]]:
+        """All collections of `count` independent tasks, each with a batch of each size."""
+        members: list[tuple[Any, Interval]] = [((i,), p) for i, p in self.every_task()]
+        for size in sizes:
+            members = [
+                ((*member, batch), p * q)
+                for member, p in members
+                for batch, q in self.every_batch(member[0], size)
+            ]
+        return multisets(members, count)
 
 
 def _part(coordinate: Any) -> tuple[Interval, Interval, tuple[Interval, ...]]:

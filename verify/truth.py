@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any
 
 import flint
@@ -20,12 +20,14 @@ from lemmacheck.verify.draws import depth
 from lemmacheck.verify.dual import NoSlope
 from lemmacheck.verify.evaluate import Evaluator, Sides
 from lemmacheck.verify.instances import Instances, Numbers, finite, numbers
+from lemmacheck.verify.naturals import extent
 from lemmacheck.verify.numbers import Array, Exact, OutsideDomain, Unsettled, sign
 from lemmacheck.verify.typeset import text
 
 FLOOR = 1e-7  # a smaller difference of lattice data is rounding, not a find
 SMALL = 1e-4  # sides below it have ratios that are partly rounding
 GRID = 32  # positions on [0, 1] at which a search looks for what is claimed to exist
+CELLS = 2**20  # of one array, all instances together, before they are measured in parts
 PRECISIONS = (96, 256, 1024)
 PIECES = 256  # of [0, 1] at most, before a claim of existence is left undecided
 
@@ -85,7 +87,25 @@ def _worst(array: Array, size: int) -> Any:
 
 
 def measure(claim: Claim, instances: Instances, made: Numbers | None = None) -> Measured:
-    """The claim on every instance in float64: what the search climbs on, never a verdict."""
+    """The claim on every instance in float64: what the search climbs on, never a verdict.
+
+    Where sums are long, a part of the instances at a time.
+    """
+    tasks, samples = instances.recipe.coefficients.shape[1:3]
+    most = CELLS // _extent(claim, tasks, samples, tuple(instances.naturals.items())) or 1
+    if instances.size <= most:
+        return _measure(claim, instances, made)
+    made = made or numbers(claim, instances)
+    parts = [slice(at, at + most) for at in range(0, instances.size, most)]
+    return reduce(Measured.joined, (_measure(claim, instances[p], made[p]) for p in parts))
+
+
+@lru_cache(maxsize=1024)
+def _extent(claim: Claim, tasks: int, samples: int, naturals: tuple[tuple[str, int], ...]) -> int:
+    return max(extent(claim, tasks, samples, dict(naturals)), 1)
+
+
+def _measure(claim: Claim, instances: Instances, made: Numbers | None) -> Measured:
     assert claim.relation is not None
     made = made or numbers(claim, instances)
     size, slots = instances.size, slots_of(claim)
@@ -217,7 +237,7 @@ def _decide(
             )
     for symbol in claim.symbols:
         if symbol != claim.exists and not _allowed(symbol, made.values.get(symbol.name)):
-            wanted = "at least 1" if symbol.natural else symbol.sign
+            wanted = f"at least {symbol.first}" if symbol.natural else symbol.sign
             return Decided(Outcome.NOT_ADMITTED, why=f"{symbol.name} must be {wanted}")
     evaluator = Evaluator(made.problem, made.values, exact, slots=slots)
     for hypothesis in claim.hypotheses:
@@ -238,7 +258,7 @@ def _decide(
 def _allowed(symbol: Symbol, value: Any) -> bool:
     """Does the value have the sign that the symbol's declaration promises?"""
     if symbol.natural:
-        return bool(value >= 1)
+        return bool(value >= symbol.first)
     if symbol.of is not Sort.SCALAR or symbol.sign == "any":
         return True
     return all(x > 0 if symbol.sign == "positive" else x >= 0 for x in np.ravel(value))

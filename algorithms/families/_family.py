@@ -129,6 +129,13 @@ class Family(abc.ABC):
         Without ``variances`` these may be infinite.
         """
 
+    def drop(self, c: Array) -> tuple[Array, Array]:
+        """At least -f at every point, for losses c (B, *axes, K), before outward rounding; and the
+        size of what was added up. Infinite where no bound is known, as for all losses here.
+        """
+        nothing = infinite(c[..., 0])
+        return nothing, nothing
+
     @abc.abstractmethod
     def critical_points(self) -> Array | None:
         """Points (B, P, d) where extremes are likely (knots), for the audit; None without any."""

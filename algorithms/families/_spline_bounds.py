@@ -70,6 +70,46 @@ def spread(
     )
 
 
+HALVINGS = 6
+"""Of a piece between two knots, before a bound of its values is taken."""
+
+
+def depth(family: Splines, c: Array) -> tuple[Array, Array]:
+    """At least -f at every point for losses c (B, *axes, K), and the size of what was added up.
+
+    Coordinates are independent, so that each falls as deep as it can.
+    """
+    xp, scale = namespace(c), magnitude(c)
+    value, slope, bend = (family.at_knots(c, order) for order in range(3))
+    ends = ((0, -slope[..., 0]), (-1, slope[..., -1]))
+    rays = [_fall(outwards, bend[..., at], scale) for at, outwards in ends]
+    deepest = xp.max(-value, axis=-1)
+    for (at, _), (fall, _) in zip(ends, rays, strict=True):
+        deepest = xp.maximum(deepest, fall - value[..., at])
+    bad = rays[0][1] | rays[1][1]
+    if family.knot_count:
+        bad = bad | nonzero(family.slopes(c)[..., -1], scale)
+    if family.knot_count > 1:
+        knots = stretch(family.knots, len(c.shape) - 2, 2)
+        third = (knots[..., 1:] - knots[..., :-1]) / 3
+        near = value[..., :-1] + third * slope[..., :-1]
+        far = value[..., 1:] - third * slope[..., 1:]
+        pieces = [-value[..., :-1], -near, -far, -value[..., 1:]]
+        deepest = xp.maximum(deepest, xp.max(maximum_above(pieces, HALVINGS), axis=-1))
+    size = xp.max(xp.abs(value), axis=-1) + rays[0][0] + rays[1][0]
+    return where_finite(xp.any(bad, axis=-1), xp.sum(deepest, axis=-1)), xp.sum(size, axis=-1)
+
+
+def _fall(slope: Array, bend: Array, scale: Array) -> tuple[Array, Array]:
+    """How far slope t + bend t^2 / 2 falls for t >= 0, and whether it falls for ever."""
+    xp, zero = namespace(slope), slope * 0
+    straight = ~nonzero(bend, scale)
+    falls = nonzero(slope, scale) & (slope < zero)
+    bottom = slope * slope / (2 * xp.where(straight, zero + 1, bend))
+    endless = (~straight & (bend < zero)) | (straight & falls)
+    return xp.where(falls & ~straight & (bend > zero), bottom, zero), endless
+
+
 def _spectral(family: Splines, weights: Array, second: Array, frobenius: Array) -> Array:
     """Sup over t of E max_j delta_j(t_j)^2: convex between knots, so attained at knots."""
     xp = namespace(second)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from lemmacheck.algorithms.arithmetic import Array, constant, namespace
+from lemmacheck.algorithms.arithmetic import Array, constant, namespace, nonzero
 from lemmacheck.algorithms.constants import Constants, HessianVariance
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.algorithms.enclosure import frobenius_squared, spectral_norm_above
@@ -157,6 +157,27 @@ class Quadratics(Family):
             sigma_tilde_sq=xp.max(tilde, axis=-1),
             sigma_h_sq=HessianVariance(xp.max(frobenius, axis=-1), xp.max(spectral, axis=-1)),
         )
+
+    def drop(self, c: Array) -> tuple[Array, Array]:
+        """Exact, by completing one square after another: infinite where one would be negative, or
+        where none is left for a linear term.
+        """
+        xp, scale, zero = namespace(c), magnitude(c), c[..., 0] * 0
+        h, b = self.matrix(c), self._linear(c)
+        depth, size, bad = -c[..., -1], xp.abs(c[..., -1]), zero != zero
+        for k in range(self.dimension):
+            pivot, own = h[..., k, k], b[..., k]
+            flat = ~nonzero(pivot, scale)
+            rest = xp.concat([h[..., k, k + 1 :], own[..., None]], axis=-1)
+            left = xp.any(nonzero(rest, scale), axis=-1)
+            bad = bad | (flat & left) | (~flat & (pivot < constant(0, pivot)))
+            pivot = xp.where(flat, zero + 1, pivot)
+            square = xp.where(flat, zero, own * own / (2 * pivot))
+            depth, size = depth + square, size + xp.abs(square)
+            share = xp.where(flat[..., None], h[..., k] * 0, h[..., k] / pivot[..., None])
+            b = b - share * own[..., None]
+            h = h - share[..., None] * h[..., None, k, :]
+        return where_finite(bad, depth), size
 
     def critical_points(self) -> Array | None:
         """None: quadratics are the same everywhere."""

@@ -37,7 +37,7 @@ from lemmacheck.algorithms.families._family import (
 from lemmacheck.algorithms.families._parts import cayley as cayley
 from lemmacheck.algorithms.families._parts import hats as hats
 from lemmacheck.algorithms.families._skeleton import skeleton
-from lemmacheck.algorithms.families._spline_bounds import GRID_LIMIT, spread, suprema
+from lemmacheck.algorithms.families._spline_bounds import GRID_LIMIT, depth, spread, suprema
 from lemmacheck.algorithms.problem import Problem
 
 KNOTS = 4
@@ -173,11 +173,13 @@ class Splines(Family):
         return fill(self._turn(self._derivative(c, w, 2) * self._turn(v), back=True), 1, c, w, v)
 
     def at_knots(self, c: Array, order: int) -> Array:
-        """First or second derivatives at each coordinate's knots (or at 0): (B, *axes, d, M)."""
+        """Values (order 0), first or second derivatives at each coordinate's knots (or at 0):
+        (B, *axes, d, M).
+        """
         c = self.by_coordinate(c)[..., None, :]
         knots = stretch(self.knots, len(c.shape) - 4, 2)
         if not self.knot_count:
-            return c[..., order - 1]
+            return c[..., order - 1] if order else c[..., 0] * 0
         return self._profile(c, knots, knots[..., None, :], order)
 
     def slopes(self, c: Array) -> Array:
@@ -213,6 +215,12 @@ class Splines(Family):
             sigma_tilde_sq=xp.max(tilde, axis=-1),
             sigma_h_sq=HessianVariance(xp.max(frobenius, axis=-1), xp.max(spectral, axis=-1)),
         )
+
+    def drop(self, c: Array) -> tuple[Array, Array]:
+        """Exact beyond the knots and at them, Bernstein bounds between; infinite where a tail is
+        concave, falls for ever, or is cubic.
+        """
+        return depth(self, c)
 
     def critical_points(self) -> Array | None:
         """Combinations of knots as points w (B, P, d); when they are many, one per knot."""

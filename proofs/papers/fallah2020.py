@@ -26,8 +26,9 @@ from lemmacheck.proofs.notation import (
     u,
     w,
 )
+from lemmacheck.proofs.papers.fallah2019._appendix_f import per_in
 from lemmacheck.proofs.papers.fallah2019._appendix_g import E_slope as slope_fo
-from lemmacheck.proofs.papers.fallah2019._appendix_g import per_in, theorem_g_1
+from lemmacheck.proofs.papers.fallah2019._appendix_g import theorem_g_1
 from lemmacheck.proofs.papers.fallah2019._appendix_h import H_CONDITION, theorem_h_1
 from lemmacheck.proofs.papers.fallah2019._appendix_h_run import LIMIT, noise
 from lemmacheck.proofs.papers.fallah2019._appendix_h_run import E_slope as slope_hf

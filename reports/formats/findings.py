@@ -29,11 +29,14 @@ def _paper(record: Record, key: str) -> Iterator[str]:
 
 
 def _about(record: Record, key: str) -> str:
-    kinds = (("statements", (Kind.STATEMENT,)), ("steps of proofs", (Kind.STEP,)))
-    kinds += (("repairs", (Kind.REPAIR, Kind.DERIVED)),)
+    kinds: dict[str, tuple[Kind, ...]] = {
+        "statements": (Kind.STATEMENT,),
+        "steps of proofs": (Kind.STEP,),
+        "repairs": (Kind.REPAIR, Kind.DERIVED),
+    }
     rows = [
         (name, *(str(count(select(record, paper=key, kinds=of))[s]) for s in _SHOWN))
-        for name, of in kinds
+        for name, of in kinds.items()
     ]
     source = next((c.source.file for c in select(record, paper=key) if c.source.file), "")
     about = (

@@ -76,17 +76,6 @@ def test_without_replacement_needs_uniform_atoms() -> None:
         oracle.subset_probability(fractions([1, 1], 2), oracle.multisets(2, 2))
 
 
-def test_batches_of_task_and_batch_pairs_have_probabilities_that_sum_to_one() -> None:
-    p, q = fractions([[1, 2]], 3), fractions([[[1, 1], [1, 3]]], 1) / fractions([[[2], [4]]], 1)
-    inner = oracle.batch_probability(q, oracle.multisets(2, 2))
-    pairs = oracle.pair_probability(p, inner)
-    atoms = oracle.pair_indices(2, inner.shape[-1])
-    assert pairs.shape == (1, len(atoms))
-    assert all(pairs[0, k] == p[0, i] * inner[0, i, r] for k, (i, r) in enumerate(atoms))
-    outer = oracle.batch_probability(pairs, oracle.multisets(len(atoms), 2))
-    assert outer.sum() == 1
-
-
 def test_too_many_batches_are_refused_before_they_are_listed() -> None:
     with pytest.raises(ValueError, match="must be at most 200000"):
         oracle.multisets(30, 20)

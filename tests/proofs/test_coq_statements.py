@@ -150,14 +150,51 @@ def test_a_missing_reading_raises():
             coq(tree)
 
 
-@pytest.mark.parametrize(
-    "tree", [n.run(n.DESCENT, n.T), n.least(n.k * x)], ids=("Iterate", "Least")
-)
-def test_runs_have_no_coq_reading_and_the_message_says_where_one_would_stand(tree):
-    wanted = f"{type(tree).__name__} has no Coq reading; register one in proofs/coq_statements.py"
-    size = tree if tree.sort is v.Sort.SCALAR else n.norm(tree)
-    with pytest.raises(NotImplementedError, match=wanted):
-        statements([planted(n.le(size, x))])
+def test_a_run_without_chance_is_an_iterated_map():
+    moved = f"(fun v => {coq(n.DESCENT)})"
+    assert coq(n.run(n.DESCENT, n.T)) == f"(Nat.iter T_ {moved} w)"
+
+
+def test_a_mean_after_steps_hands_the_rest_of_the_run_to_every_draw():
+    step = v.RandomStep((n.over_tasks, n.over_batch(i, n.b, n.D_in)), n.v - n.grad(i, n.v, n.b))
+    tree = v.MeanAfter(n.v, step, n.norm(n.v), w, n.k + 1)
+    batch = f"(E (iid D_in (samples T i)) (fun b => (g {coq(step.body)})))"
+    moved = f"(fun g v => (E (tasks T) (fun i => {batch})))"
+    assert coq(tree) == f"(after {moved} (k + 1)%nat (fun v => (norm v)) w)"
+
+
+def test_the_least_and_the_sum_range_over_natural_numbers():
+    assert coq(v.Least(n.k, n.T - 1, n.k * x)) == "(least (T_ - 1)%nat (fun k => ((INR k) * x)))"
+    assert coq(v.Series(n.k, n.T, x / (n.k + 1))) == "(rsum T_ (fun k => (x / ((INR k) + 1))))"
+
+
+def test_the_batches_of_a_member_are_nested_pairs():
+    batches = (n.b_in, n.b_o, n.b_h)
+    law = v.Draw(n.chosen, v.CollectionLaw(n.B, (n.D_in, n.D_o, n.D_h)))
+
+    def of(batch):
+        return v.CollectionMean(n.chosen, j, batches, n.loss(j, w, batch))
+
+    one, two, three = (f"iid {size} (samples T j)" for size in ("D_in", "D_o", "D_h"))
+    pairs = f"pair_law ({one}) (fun _ => pair_law ({two}) (fun _ => {three}))"
+    drawn = f"(iid B (pair_law (tasks T) (fun j => {pairs})))"
+    assert coq(n.E(law, of(n.b_in))).startswith(f"(E {drawn} (fun tasks_k => ")
+    places = ("(fst (snd m))", "(fst (snd (snd m)))", "(snd (snd (snd m)))")
+    for batch, place in zip(batches, places, strict=True):
+        assert coq(of(batch)) == f"(mean tasks_k (fun m => (bloss T (fst m) {place} w)))"
+
+
+def test_a_counter_may_be_zero_and_a_batch_size_not():
+    step = v.RandomStep((n.over_tasks,), n.v - n.grad(i, n.v))
+    text = flat(proposition(planted(n.le(v.MeanAfter(n.v, step, n.F(n.v), w, n.k), n.T))))
+    assert "(1 <= T_)%nat" in text
+    assert "(1 <= k)%nat" not in text
+    assert "(k : nat)" in text
+
+
+def test_a_bound_from_below_is_one_of_the_objective():
+    claim = planted(n.le(n.F_min, n.F(w)), n.BOUNDED_BELOW)
+    assert "(forall u, F_min <= F T alpha u)" in flat(proposition(claim))
 
 
 def compiled(folder: Path, *names: str) -> str:

@@ -14,6 +14,11 @@ i, w, u, alpha, L, rho, sigma = n.i, n.w, n.u, n.alpha, n.L, n.rho, n.sigma
 k, t = v.Symbol("k", natural=True), n.t
 gradient = n.norm(n.grad(i, w))
 
+
+def after(step: v.Node, body: v.Node, start: v.Node = w) -> v.MeanAfter:
+    return v.MeanAfter(n.v, v.RandomStep((n.over_tasks,), step), body, start, n.k)
+
+
 CONSISTENT = {
     "a step of 1/L": n.le(alpha, 1 / L),
     "smoothness": n.le(n.norm(n.grad(i, w) - n.grad(i, u)), L * n.norm(w - u)),
@@ -31,6 +36,17 @@ CONSISTENT = {
     "a run": n.le(n.least(n.norm(n.nabla_F(n.run(n.DESCENT, n.k)))), n.epsilon),
     "a run of gradients": n.le(n.norm(v.Iterate(u, alpha * L * u, n.grad(i, w), k)), gradient),
     "an index beside a number": n.le(v.Least(n.k, n.T, 1 / (n.k + 1)), 1),
+    "a mean after steps": n.le(
+        after(n.v - n.beta * n.nabla_F(n.v), n.norm(n.nabla_F(n.v))), gradient
+    ),
+    "a mean of losses after steps": n.le(after(n.v - n.beta * n.nabla_F(n.v), n.F(n.v)), n.F(w)),
+    "a mean after steps from a gradient": n.le(
+        after(alpha * L * n.v, n.norm(n.v), n.grad(i, w)), gradient
+    ),
+    "a series": n.le(v.Series(n.k, n.T, n.norm(n.grad(i, w)) * (n.k + 1)), n.T * gradient),
+    "a mean over several batches": n.le(
+        n.norm(v.CollectionMean(n.chosen, i, (n.b_in, n.b_o), n.grad(i, w, n.b_o))), gradient
+    ),
     "a call": n.le(n.smoothness(w), L),
 }
 PLANTED = {
@@ -72,6 +88,27 @@ PLANTED = {
         "F X^(-1)",
         "v",
         "X",
+    ),
+    "a random step that leads elsewhere": (
+        n.le(after(n.v - n.grad(i, n.v), n.norm(n.v)), n.norm(w)),
+        "v",
+        "X",
+        r"\nabla",
+        "F X^(-1)",
+    ),
+    "a mean after steps of another kind": (
+        n.le(after("0.5" * n.v, n.norm(n.v)), gradient),
+        r"\mathbb{E}",
+        "X",
+        r"\nabla",
+        "F X^(-1)",
+    ),
+    "a series of another kind": (
+        n.le(v.Series(n.k, n.T, alpha), L),
+        r"\sum",
+        "F^(-1) X^2",
+        "L",
+        "F X^(-2)",
     ),
     "a least of another kind": (n.le(n.least(alpha), L), "alpha", "F^(-1) X^2", "L", "F X^(-2)"),
     "inside an expectation": (

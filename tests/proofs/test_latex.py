@@ -71,6 +71,9 @@ FORMS = [
     (v.Least(k, n.T, a + b), r"\min_{0 \le k \le T} ( a + b )"),
     (v.Least(k, n.T, a) * b, r"( \min_{0 \le k \le T} a ) b"),
     (b * v.Least(k, n.T, a), r"b \min_{0 \le k \le T} a"),
+    (v.Series(k, n.T, a + b), r"\sum_{0 \le k < T} ( a + b )"),
+    (v.Series(k, n.T + 1, a) * b, r"( \sum_{0 \le k < T + 1} a ) b"),
+    (b * v.Series(k, n.T, a), r"b \sum_{0 \le k < T} a"),
     (v.Symbol("q", latex="q^2") ** 2, "( q^2 ) ^{2}"),
     (v.Definition("s", (), r"\sigma_X^2", a)() ** 2, r"( \sigma_X^2 ) ^{2}"),
 ]
@@ -79,6 +82,21 @@ FORMS = [
 @pytest.mark.parametrize(("tree", "text"), FORMS, ids=[text for _, text in FORMS])
 def test_parentheses_stand_where_precedence_needs_them(tree, text):
     assert plain(tree) == bare(text)
+
+
+def test_a_mean_after_steps_shows_the_step_its_draws_the_number_and_the_start():
+    step = v.RandomStep((n.over_tasks,), n.v - n.grad(i, n.v))
+    mean = v.MeanAfter(n.v, step, n.norm(n.v), w, k + 1)
+    shown = r"v \mapsto v - \nabla f_{i} ( v ) \; \text{under} \; i \sim p"
+    point = rf"( {shown} )^{{\circ k + 1}} ( w )"
+    assert plain(mean**2) == bare(rf"\mathbb{{E}} [ \| v \| ]_{{v = {point}}}^{{2}}")
+
+
+def test_a_mean_over_members_names_all_their_batches():
+    mean = v.CollectionMean(n.chosen, j, (n.b_in, n.b_o), n.loss(j, w, n.b_o))
+    member = r"(j, \mathcal{D}_{in}, \mathcal{D}_{o}) \in \mathcal{B}_k"
+    sum_of = rf"\sum_{{{member}}} f_{{j}} ( w, \mathcal{{D}}_{{o}} )"
+    assert plain(mean) == bare(rf"\frac{{1}}{{|\mathcal{{B}}_k|}} {sum_of}")
 
 
 def read(text: str, values: dict[str, Fraction]) -> Fraction:

@@ -9,12 +9,17 @@ from lemmacheck.proofs.notation import (
     E,
     F,
     L,
+    T,
     adapted,
     alpha,
     b_in,
+    b_o,
+    beta,
+    chosen,
     grad,
     hess,
     i,
+    k,
     nabla_F,
     norm,
     over_batch,
@@ -23,18 +28,25 @@ from lemmacheck.proofs.notation import (
     sigma,
     smoothness,
     u,
+    v,
     w,
 )
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.rewriting import Place, edits, places, replaced
 from lemmacheck.proofs.vocabulary import (
+    CollectionMean,
     Compose,
+    Definition,
     Expectation,
+    Least,
+    MeanAfter,
     Minimum,
     Negative,
     Node,
     Number,
+    RandomStep,
     Root,
+    Series,
     Sort,
     SortError,
     Sum,
@@ -106,6 +118,60 @@ def test_a_symbol_that_is_not_drawn_there_cannot_be_meant():
     tree = norm(w)
     with pytest.raises(SortError, match="i is not bound at the place"):
         replaced(tree, at(tree, w), grad(i, w), frozenset({i}))
+
+
+STEP = RandomStep((over_tasks,), v - beta * grad(i, v))
+AFTER = MeanAfter(v, STEP, norm(v - u), w, k + 1)
+REST = (AFTER.body, AFTER.start, AFTER.count)
+
+
+def test_the_parts_of_a_random_run_are_its_step_its_body_and_its_start():
+    nodes = [p.node for p in places(AFTER)]
+    assert {STEP, STEP.body, AFTER.body, w} <= set(nodes)
+    assert v + u not in nodes
+    assert k + 1 not in nodes
+    moved = replaced(AFTER, at(AFTER, grad(i, v)), -grad(i, v))
+    assert moved == MeanAfter(v, RandomStep((over_tasks,), v - beta * -grad(i, v)), *REST)
+    assert replaced(AFTER, at(AFTER, w), 2 * w).start == 2 * w
+    assert replaced(AFTER, at(AFTER, u), 2 * u).body == norm(v - 2 * u)
+
+
+def test_what_a_step_draws_may_be_meant_inside_it_and_nowhere_else():
+    place = at(AFTER, grad(i, v))
+    assert place.bound == {i, v}
+    changed = replaced(AFTER, place, hess(i, v) @ v, frozenset({i, v}))
+    assert changed.step.body == v - beta * (hess(i, v) @ v)
+    assert at(AFTER, AFTER.body).bound == {v}
+    assert at(AFTER, w).bound == frozenset()
+    with pytest.raises(SortError, match="i is not bound at the place"):
+        replaced(AFTER, at(AFTER, u), grad(i, u), frozenset({i}))
+
+
+def test_a_step_cannot_be_replaced_by_a_point_without_draws():
+    with pytest.raises(SortError, match="names no draws"):
+        replaced(AFTER, at(AFTER, STEP), v, frozenset({v}))
+
+
+def test_numbers_of_steps_and_of_addends_are_left_alone():
+    mean = Definition("mean", (w, u, k), "m", AFTER)
+    for tree in (mean(u, w, k + 1), Series(k, T + 1, norm(w)), Least(k, T - 1, norm(w))):
+        touched = {p.node for p in places(tree)} & {k + 1, T + 1, T - 1, node(1), T}
+        assert not touched
+
+
+def test_the_mean_of_the_members_has_several_batches_and_one_body():
+    average = CollectionMean(chosen, i, (b_in, b_o), norm(grad(i, w, b_o)))
+    assert at(average, grad(i, w, b_o)).bound == {i, b_in, b_o}
+    nodes = [p.node for p in places(average)]
+    assert nodes[:2] == [average, average.body]
+    assert not {b_in, b_o, i, chosen} & set(nodes)
+
+
+def test_a_direction_passes_into_the_body_of_a_run_and_not_into_its_steps():
+    assert at(AFTER, AFTER.body).direction == 1
+    assert at(-AFTER, AFTER.body).direction == -1
+    assert at(AFTER, w).direction == at(AFTER, STEP.body).direction == 0
+    assert at(Series(k, T, L), L).direction == 1
 
 
 def test_directions_turn_below_minus_signs_and_fractions():

@@ -14,6 +14,7 @@ from lemmacheck.proofs import vocabulary as v
 
 i, j, w, u, alpha, L, rho = n.i, n.j, n.w, n.u, n.alpha, n.L, n.rho
 X = v.Symbol("X", per_task=True)
+STEP = v.RandomStep((n.over_tasks,), n.v - n.beta * n.grad(i, n.v))
 REFUSED = {
     "a float": (lambda: alpha * 0.2, "0.2 is a float.*write '0.2' or a Fraction"),
     "a float that is whole": (lambda: v.node(2.0), "2.0 is a float"),
@@ -62,6 +63,54 @@ REFUSED = {
     "an index that is no number": (lambda: v.Least(alpha, n.T, alpha), "alpha counts from 0"),
     "a last point": (lambda: v.Least(n.k, w, alpha), "the last index is a vector"),
     "the least of points": (lambda: v.Least(n.k, n.T, w), "what is least is a vector"),
+    "a step without draws": (lambda: v.MeanAfter(w, w, alpha, w, n.T), "names no draws; write a"),
+    "a random step to a scalar": (
+        lambda: v.RandomStep((n.over_tasks,), alpha),
+        "where a random step leads is a scalar",
+    ),
+    "a random step that names a draw twice": (
+        lambda: v.RandomStep((n.over_tasks, n.over_tasks), w),
+        "name a variable twice",
+    ),
+    "a random run of a scalar": (
+        lambda: v.MeanAfter(alpha, STEP, alpha, w, n.T),
+        "what a step moves is a scalar",
+    ),
+    "a mean point after steps": (
+        lambda: v.MeanAfter(n.v, STEP, n.v, w, n.T),
+        "what a mean after steps is taken of is a vector",
+    ),
+    "a random run from a task": (
+        lambda: v.MeanAfter(n.v, STEP, alpha, i, n.T),
+        "where a run starts is a task",
+    ),
+    "a point of random steps": (
+        lambda: v.MeanAfter(n.v, STEP, alpha, w, w),
+        "the number of steps is a vector",
+    ),
+    "an addend's index that is no number": (
+        lambda: v.Series(alpha, n.T, alpha),
+        "alpha counts addends; declare it natural",
+    ),
+    "a series of points": (lambda: v.Series(n.k, n.T, w), "an addend is a vector"),
+    "a point of addends": (lambda: v.Series(n.k, w, alpha), "the number of addends is a vector"),
+    "an index hidden in a definition": (
+        lambda: v.Series(n.k, n.T, v.Definition("D", (w,), "D", n.norm(w) * n.k)(w)),
+        "D mentions k, which counts here; make it a parameter",
+    ),
+    "a least hidden in a definition": (
+        lambda: v.Least(n.k, n.T, v.Definition("D", (w,), "D", n.norm(w) * n.k)(w)),
+        "D mentions k, which counts here; make it a parameter",
+    ),
+    "a second size that is a point": (
+        lambda: v.CollectionLaw(n.B, (n.D_in, w)),
+        "the size of its batches is a vector",
+    ),
+    "a second batch that is a task": (
+        lambda: v.CollectionMean(n.chosen, i, (n.b_in, j), n.loss(i, w, n.b_in)),
+        "the batch of a member is a task",
+    ),
+    "a counter that is a point": (lambda: v.Counter("c", v.Sort.VECTOR), "only a scalar"),
     "an inequality of vectors": (lambda: n.le(w, u), "a side of an inequality is a vector"),
     "an equation of two sorts": (lambda: n.eq(w, alpha), "the right side is a scalar"),
     "an unknown relation": (lambda: v.Relation(alpha, "!=", alpha), "it must be <=, <, = or >="),
@@ -191,6 +240,46 @@ def test_a_run_binds_its_variable_in_the_step_alone():
     assert v.Iterate(n.v, step, w, n.T).free == {alpha, i, w, n.T}
     assert v.Iterate(n.v, step, n.v, n.T).free == {alpha, i, n.v, n.T}
     assert v.Iterate(n.v, step, w, n.T) != v.Iterate(u, step, w, n.T)
+
+
+def test_a_mean_over_members_binds_the_task_and_every_batch():
+    both = n.loss(j, n.adapted(j, w, n.b_in), n.b_o)
+    mean = v.CollectionMean(n.chosen, j, (n.b_in, n.b_o), both)
+    assert mean.free == {n.chosen, alpha, w}
+    assert v.CollectionMean(n.chosen, j, n.b_in, both).free == {n.chosen, alpha, w, n.b_o}
+    drawn = v.Draw(n.chosen, v.CollectionLaw(n.B, (n.D_in, n.D_o)))
+    assert n.E(drawn, mean).free == {alpha, w, n.B, n.D_in, n.D_o}
+    turned = v.CollectionMean(n.chosen, j, (n.b_o, n.b_in), both)
+    assert mean != turned
+
+
+def test_one_batch_is_the_same_written_alone_or_not_in_what_it_means():
+    alone, listed = v.CollectionLaw(n.B, n.D_in), v.CollectionLaw(n.B, (n.D_in,))
+    assert alone.sizes == listed.sizes
+    assert alone.free == listed.free
+
+
+def test_a_mean_after_steps_binds_its_variable_in_step_and_body_alone():
+    mean = v.MeanAfter(n.v, STEP, n.norm(n.v - u), w, n.k)
+    assert mean.free == {n.beta, u, w, n.k}
+    assert v.MeanAfter(n.v, STEP, n.norm(n.v), n.v, n.k).free == {n.beta, n.v, n.k}
+    assert v.MeanAfter(w, STEP, n.norm(w), w, n.k).free == {n.beta, n.v, w, n.k}
+    batch = n.over_batch(i, n.b, n.D_in)
+    noisy = v.RandomStep((batch,), n.v - n.grad(i, n.v, n.b))
+    assert v.MeanAfter(n.v, noisy, n.norm(n.v), w, n.T).free == {i, n.D_in, w, n.T}
+
+
+def test_a_series_binds_its_index_in_the_body_alone():
+    body = n.norm(v.Iterate(n.v, n.v - w, u, n.k))
+    assert v.Series(n.k, n.T, body).free == {w, u, n.T}
+    assert v.Series(n.k, n.k, body).free == {w, u, n.k}
+    assert v.Series(n.k, n.T, body) != v.Least(n.k, n.T, body)
+
+
+def test_a_counter_begins_at_zero_and_a_batch_size_at_one():
+    assert (n.k.first, n.T.first) == (0, 1)
+    assert n.k.natural
+    assert v.Counter("k") != v.Symbol("k", natural=True)
 
 
 def test_a_least_binds_its_index_in_the_body_alone():

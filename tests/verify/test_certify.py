@@ -17,7 +17,16 @@ from lemmacheck.proofs.claim import Claim, Relation
 from lemmacheck.proofs.notation import E, i, over_tasks
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.scalar import Reading
-from lemmacheck.proofs.vocabulary import Ceiling, Maximum, Minimum, Node, Root, Symbol, node
+from lemmacheck.proofs.vocabulary import (
+    Ceiling,
+    Counter,
+    Maximum,
+    Minimum,
+    Node,
+    Root,
+    Symbol,
+    node,
+)
 from lemmacheck.verify.certify import HINTS, Hints, find, rediscover
 from lemmacheck.verify.handelman import Search
 
@@ -27,7 +36,7 @@ y = Symbol("y", sign="nonnegative")
 z = Symbol("z")
 L = Symbol("L", sign="positive")
 a = Symbol("a")
-n = Symbol("n", natural=True)
+n, m = Symbol("n", natural=True), Counter("m")
 UNIT = (Relation(x, "<=", node(1)),)
 STEP = (Relation(node(0), "<=", a), Relation(a, "<=", 1 / L))
 LIGHT = Hints(searches=(Search(1, 0), Search(2, 0), Search(2, 1)))
@@ -55,6 +64,7 @@ TRUE = {
     "equality by a hypothesis": toy(Relation(z**2, "=", x**2), (Relation(z, "=", x),)),
     "rounding up": toy(le(x, n), (Relation(n, ">=", Ceiling(x)),)),
     "a natural number": toy(le(x / n, x)),
+    "a counter": toy(le(x / (1 + m), x + m)),
     "nonzero denominator": toy(le(x / (x + y), 1)),
     "open box": toy(Relation(x**2, "<", x), (Relation(x, "<", node(1)), Relation(node(0), "<", x))),
 }
@@ -67,6 +77,8 @@ FALSE = {
     "minimum": toy(le((x + y) / 2, Minimum((x, y)))),
     "equality": toy(Relation((x + 1) ** 2, "=", x**2 + 1)),
     "negative denominator": toy(le(1 / (1 + z), 1), (le(0, z + 2),)),
+    "a counter that may be zero": toy(le(1, m)),
+    "a factor that may be zero": toy(le(x, m * x)),
     "rounding down": toy(le(n, x), (Relation(n, ">=", Ceiling(x)),)),
 }
 

@@ -331,7 +331,7 @@ def small_enough(claim, shape):
     two = dict.fromkeys(natural_symbols(claim), 2)
     first = {s.name: s.first for s in claim.symbols if s.natural}
     choices = [(shape, two), ((1, 2, shape[2]), first), ((2, 1, shape[2]), first)]
-    return next((s, sizes) for s, sizes in choices if extent(claim, s, sizes) <= LONGEST)
+    return next((s, sizes) for s, sizes in choices if extent(claim, *s[:2], sizes) <= LONGEST)
 
 
 def made(claim, family, shape, size=3):

@@ -24,6 +24,11 @@ adapted = n.norm(n.grad(i, n.adapted(i, w, b), b_o))
 of_member = n.norm(n.grad(j, w, n.b_beta))
 estimate = v.CollectionMean(n.tasks, j, n.b_beta, of_member**2)
 X = v.Symbol("X", per_task=True)
+over_chosen = v.Draw(n.chosen, v.CollectionLaw(n.B, (n.D_in, n.D_o)))
+over_unlike = v.Draw(n.chosen, v.CollectionLaw(n.B, (n.D_in, v.node(1))))
+two_batches = v.CollectionMean(
+    n.chosen, i, (b, b_o), n.norm(gradient - n.grad(i, w, b_o)) ** 2 + adapted
+)
 shifted = v.Definition("shifted", (i, w), "S", n.E(batch, n.norm(gradient)) + n.norm(w))
 R = 20_000
 RANGES = {"alpha": (0.2, 0.2), "X": (0.0, 2.0)}
@@ -45,6 +50,8 @@ TREES = {
     ),
     "a collection": n.E(n.over_collection, estimate),
     "its inverse": n.E(n.over_collection, 1 / (1 + estimate)),
+    "a collection of members with two batches": n.E(over_chosen, two_batches),
+    "a collection whose batches have two sizes": n.E(over_unlike, two_batches),
     "a symbol of its members": n.E(
         n.over_collection, v.CollectionMean(n.tasks, j, n.b_beta, X[j] * of_member)
     ),
@@ -76,7 +83,8 @@ def hand(name: str, equal: bool) -> Hand:
     recipe = replace(recipe, sample_weights=weights, task_weights=recipe.task_weights * 0 + [1, 3])
     point = [Fraction(3, 8), Fraction(-1)][:d]
     values = {"w": point, "alpha": Fraction(1, 5), "X": [Fraction(1, 3), Fraction(2)]}
-    return Hand(recipe, values | dict.fromkeys(("D_in", "D_o", "D_beta", "B_prime"), 2), at=1)
+    sizes = dict.fromkeys(("D_in", "D_o", "D_beta", "B_prime", "B"), 2)
+    return Hand(recipe, values | sizes, at=1)
 
 
 def reading(kind: type[Sampler], name: str) -> tuple[np.ndarray, np.ndarray]:
@@ -153,6 +161,7 @@ class Uniform(Sampler):
         (Unweighted, "a collection"),
         (Shared, "two batches, independent"),
         (Shared, "a batch inside one of its own name"),
+        (Shared, "a collection of members with two batches"),
         (Alike, "a variance of vectors"),
         (Uniform, "a collection"),
     ],

@@ -23,7 +23,7 @@ from lemmacheck.algorithms.counter import Key
 from lemmacheck.algorithms.recipe import Recipe
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.claim import Claim, Relation
-from lemmacheck.proofs.notation import L
+from lemmacheck.proofs.notation import BOUNDED_BELOW, F_min, L
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.verify import script_problem, script_runtime
 from lemmacheck.verify.adversary.minimise import minimise
@@ -268,10 +268,11 @@ def _kinds(claim: Claim) -> set[type[v.Node]]:
     return {type(tree) for part in parts for tree in v.walk(part)}
 
 
-def test_every_node_of_the_papers_but_gradient_of_has_a_reading_and_is_tried_above() -> None:
+def test_every_node_of_the_papers_but_gradients_and_runs_has_a_reading_and_is_tried() -> None:
     in_papers = set().union(*(_kinds(claim) for claim in all_claims().values()))
     tried = set().union(*(_kinds(claim_of(name)) for name in TRUE))
-    assert in_papers - tried == {v.GradientOf}
+    runs = {v.Iterate, v.MeanAfter, v.RandomStep, v.Least, v.Series, v.Counter}
+    assert in_papers - tried == {v.GradientOf, *runs}
 
 
 def test_without_replacement_a_script_averages_over_distinct_samples() -> None:
@@ -313,14 +314,54 @@ def test_what_has_no_reading_is_refused_with_the_cure() -> None:
         script(claim, drawn(claim, 0, "splines", (1, 1, 1)))
 
 
-@pytest.mark.parametrize("node", ["Iterate", "Least"])
+@pytest.mark.parametrize("node", ["Iterate", "Least", "Series", "MeanAfter"])
 def test_runs_have_no_stand_alone_reading(node: str) -> None:
     w, k, T = v.Symbol("w", v.Sort.VECTOR), v.Symbol("k", natural=True), v.node(3)
-    tree = v.Iterate(w, w, w, T) if node == "Iterate" else v.Least(k, T, k)
+    step = v.RandomStep((v.Draw(v.Symbol("i", v.Sort.TASK), v.TASKS),), w)
+    tree = {
+        "Iterate": v.Iterate(w, w, w, T),
+        "Least": v.Least(k, T, k),
+        "Series": v.Series(k, T, k),
+        "MeanAfter": v.MeanAfter(w, step, v.norm(w), w, T),
+    }[node]
     size = tree if tree.sort is v.Sort.SCALAR else v.norm(tree)
     claim = Claim("fallah2019/eq-1", Relation(size, "<=", v.node(1)))
     with pytest.raises(ValueError, match=rf"{node} has no stand-alone reading; use verify\.truth"):
         script(claim, drawn(claim, 0, "splines", (1, 1, 1)))
+
+
+def test_a_bound_from_below_has_no_stand_alone_proof() -> None:
+    claim = Claim("fallah2019/eq-1", Relation(F_min, "<=", F_min), (BOUNDED_BELOW,))
+    convex = Recipe("quadratics", 1, 8, [[[[4, 0, 0]]]], [[1]], [[[1]]])
+    with pytest.raises(ValueError, match=r"bounded_below has no stand-alone proof; use verify\."):
+        script(claim, Instances(convex, {"F_min": np.array([0])}, {}))
+
+
+@pytest.mark.parametrize(("tasks", "samples", "count"), [(2, 1, 3), (1, 2, 2), (2, 2, 1)])
+def test_members_with_several_batches_are_read_alike(tasks: int, samples: int, count: int) -> None:
+    i, chosen, D = v.Symbol("i", v.Sort.TASK), v.Symbol("C", v.Sort.COLLECTION), v.node(2)
+    w, (one, two) = v.Symbol("w", v.Sort.VECTOR), (v.Symbol(x, v.Sort.BATCH) for x in ("b", "b_o"))
+    law = v.CollectionLaw(v.node(count), (D, D - 1))
+    gap = v.norm(v.Gradient(i, w - v.Gradient(i, w, one), two)) ** 2
+    mean = v.CollectionMean(chosen, i, (one, two), gap)
+    far = v.Expectation((v.Draw(chosen, law),), mean**2)
+    claim = Claim("fallah2019/eq-1", Relation(far, "<=", v.node(10**6)))
+    instance = drawn(claim, 0, "splines", (tasks, samples, 1))
+    names = opened(script(claim, instance))
+    lhs = names["sides"]()[0]
+    decided = decide(claim, instance)
+    assert decided.lhs > 0
+    assert meets(decided.lhs, lhs.lo, lhs.hi)
+
+
+def test_counts_may_be_sums_and_differences() -> None:
+    D, k = v.Symbol("D", natural=True), v.Counter("k")
+    assert code(v.Power(L, D + k - 1)) == "L**(D + k - 1)"
+    power = v.Definition("power", (k,), "p", L**k)
+    assert code(power(D + 1)) == "power((D + 1))"
+    claim = Claim("fallah2019/eq-1", Relation(k * D, "<=", L ** (D + k)))
+    text = script(claim, replace(drawn(claim, 0, "splines", (1, 1, 1)), naturals={"D": 1, "k": 0}))
+    assert "(number(0), number(k))" in text
 
 
 def test_tasks_that_are_not_separable_are_refused_with_the_cure() -> None:

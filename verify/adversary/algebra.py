@@ -31,7 +31,8 @@ from lemmacheck.verify.adversary.scalars import (
     roots,
     system_of,
 )
-from lemmacheck.verify.instances import FIFTHS, Instances, natural_symbols
+from lemmacheck.verify.instances import FIFTHS, Instances
+from lemmacheck.verify.naturals import natural_symbols
 from lemmacheck.verify.truth import Decided, Outcome, decide
 
 MARGINS = (Fraction(0), Fraction(1, 20), Fraction(1, 400))  # of the bound, asked for in turn

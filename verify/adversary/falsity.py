@@ -123,6 +123,7 @@ def _both_positive(decided: Decided) -> bool:
 
 
 UNITS = {
+    "bounded_below": (1, 0),
     "smooth": (1, -2),
     "hessian_lipschitz": (1, -3),
     "task_variance": (1, -1),

@@ -24,6 +24,7 @@ from lemmacheck.algorithms.families import families
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.verify.adversary.search import MARGIN
 from lemmacheck.verify.instances import LATTICE, Instances, constants_of, per_task, points_of
+from lemmacheck.verify.naturals import least_naturals
 from lemmacheck.verify.truth import Decided, Outcome, decide, measure
 
 DECISIONS = 3000  # of one minimisation at most
@@ -126,10 +127,11 @@ def no_rotation(_: Claim, x: Instances) -> Iterator[Instances]:
         )
 
 
-def smaller_batches(_: Claim, x: Instances) -> Iterator[Instances]:
+def smaller_batches(claim: Claim, x: Instances) -> Iterator[Instances]:
     """Each natural number one less."""
+    least = least_naturals(claim)
     for name, size in x.naturals.items():
-        if size > 1:
+        if size > least.get(name, 1):
             yield replace(x, naturals={**x.naturals, name: size - 1})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -13,8 +14,15 @@ from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Assumption, Claim, Hypothesis
 from lemmacheck.proofs.vocabulary import Sort
 from lemmacheck.verify.adversary.search import Budget, search
-from lemmacheck.verify.adversary.space import Region, draw
-from lemmacheck.verify.instances import Instances, free_symbols, natural_symbols, numbers
+from lemmacheck.verify.adversary.space import ATOMS, LARGE, Region, draw
+from lemmacheck.verify.instances import (
+    FROM_BELOW,
+    Instances,
+    free_symbols,
+    numbers,
+    with_lattice,
+)
+from lemmacheck.verify.naturals import asked, extent, least_naturals
 from lemmacheck.verify.truth import Decided, Outcome, decide, measure
 
 BRIEF = Budget(regions=6, batch=128, turns=6, decisions=4)
@@ -99,7 +107,8 @@ def _completed(claim: Claim, number: int, instance: Instances) -> Iterator[Insta
         if chosen is None:  # the claim speaks of the constant nowhere else
             yield replace(instance, lattice=lattice)
             return
-        room = int(chosen[0]) + 1 - bound * instance.denominator
+        gap = int(chosen[0]) - bound * instance.denominator
+        room = 1 + (-gap if hypothesis.name in FROM_BELOW else gap)
         for slack in {int(room.floor()), int(room.ceil())} if room >= 0 else ():
             yield replace(instance, lattice={**lattice, name: np.asarray([slack])})
         return
@@ -109,7 +118,8 @@ def _completed(claim: Claim, number: int, instance: Instances) -> Iterator[Insta
         for s in missing:
             core = (dimension,) if s.of is Sort.VECTOR else ((tasks,) if s.per_task else ())
             lattice[s.name] = np.full((1, *core), size * instance.denominator)
-        naturals = dict.fromkeys(natural_symbols(claim), max(size, 1)) | dict(instance.naturals)
+        least = least_naturals(claim)
+        naturals = {n: max(size, low) for n, low in least.items()} | dict(instance.naturals)
         yield replace(instance, lattice=dict(lattice), naturals=naturals)
 
 
@@ -128,9 +138,12 @@ def example(claim: Claim, key: Key) -> Example | None:
     A quantity is a constant, a scalar, a point or a side of the relation.
     """
     best: Example | None = None
-    for shape in RICH:
+    sizes, large = {name: low + 1 for name, low in least_naturals(claim).items()}, asked(claim)
+    choices = [sizes, *([sizes | {n: sizes[n] + LARGE for n in large}] if large else [])]
+    for shape, sizes in product(RICH, choices):
+        if extent(claim, *shape[:2], sizes) > ATOMS:
+            continue
         for family in ("splines", "quadratics"):
-            sizes = dict.fromkeys(natural_symbols(claim), 2)
             region = Region(family, *shape, sizes, bounded=True)
             for instance in _candidates(claim, region, key.fold(str(region))):
                 decided = decide(claim, instance)
@@ -145,12 +158,29 @@ def example(claim: Claim, key: Key) -> Example | None:
 
 
 def _candidates(claim: Claim, region: Region, key: Key) -> Iterator[Instances]:
-    """The admitted instances with the fewest zeros, some with other batch sizes first."""
+    """The admitted instances with the fewest zeros, then the same with some slack."""
     try:
         pool = draw(claim, region, key, DRAWN)
-        seen = measure(claim, pool)
+        yield from _admitted(claim, pool)
+        yield from _admitted(claim, _slackened(claim, pool))
     except ValueError:
         return  # the family, or a law, has no instances of this shape
+
+
+def _slackened(claim: Claim, pool: Instances) -> Instances:
+    """The instances with a unit more of every upper bound that is assumed: one sample has no
+    variance, but a positive constant bounds it.
+    """
+    names = {
+        h.constant.name
+        for h in claim.hypotheses
+        if isinstance(h, Assumption) and h.name not in FROM_BELOW
+    }
+    return with_lattice(pool, **{n: a + 1 for n, a in pool.lattice.items() if n in names})
+
+
+def _admitted(claim: Claim, pool: Instances) -> Iterator[Instances]:
+    seen = measure(claim, pool)
     made = numbers(claim, pool)
     zeros: Any = np.where(seen.admitted, 0, 1 << 30)
     for value in made.values.values():

@@ -141,18 +141,15 @@ class Reals:
 class Question:
     """What must hold for the claim to be broken, in z3's terms.
 
-    Natural numbers are as `naturals` says; those that it does not name may be any reals from 1 on,
-    and powers to them any reals: where that has no answer, the claim has no violation.
+    Natural numbers are as `naturals` says; those that it does not name may be any reals from their
+    least on, and powers to them any reals: where that has no answer, the claim has no violation.
     """
 
     def __init__(self, solver: Solver, system: System, naturals: Mapping[str, int]) -> None:
         self._solver, self._reals = solver, (reals := Reals(solver))
         self.scalars = {name: reals.real(name) for name in system.signs}
-        free = {
-            s.name: reals.real(s.name)
-            for s in system.claim.symbols
-            if s.natural and s.name not in naturals
-        }
+        least = {s.name: s.first for s in system.claim.symbols if s.natural}
+        free = {name: reals.real(name) for name in least if name not in naturals}
         at = {**self.scalars, **free, **naturals}
         signed = [
             x > 0 if system.signs[n] == "positive" else x >= 0
@@ -163,7 +160,8 @@ class Question:
         conditions = [
             hold.get(h.op, lambda x: x >= 0)(gap(h, at, reals)) for h in system.hypotheses
         ]
-        self.admitted = [*signed, *(x >= 1 for x in free.values()), *conditions, *reals.given]
+        counted = [x >= least[name] for name, x in free.items()]
+        self.admitted = [*signed, *counted, *conditions, *reals.given]
         relation = system.relation
         self._op = relation.op
         low, high = (value(side, at, reals) for side in (relation.lhs, relation.rhs))

@@ -10,7 +10,7 @@ from math import isfinite
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.verify.adversary.space import Region, draw
-from lemmacheck.verify.instances import natural_symbols
+from lemmacheck.verify.naturals import least_naturals
 from lemmacheck.verify.numbers import OutsideDomain
 from lemmacheck.verify.sampled import SampleTest, can_sample, sample_test
 from lemmacheck.verify.statistics import Budget
@@ -39,11 +39,11 @@ def sample(claim: Claim, key: Key, budget: Budget, samples: int = SAMPLES) -> It
     """Tests of the claim with batches far beyond exact sums; where it is true, the chance that any
     is rejected is no more than the claim's share of the budget.
     """
-    if not can_sample(claim) or not natural_symbols(claim):
+    if not can_sample(claim) or not least_naturals(claim):
         return
     tests = count(1)  # each has a level of its own, also where nothing came of it
     for place, (family, shape, size) in enumerate(PLACES):
-        sizes = dict.fromkeys(natural_symbols(claim), size)
+        sizes = {name: max(size, low) for name, low in least_naturals(claim).items()}
         region = Region(family, *shape, sizes, bounded=True)
         pool = draw(claim, region, key.fold("instances", place), CANDIDATES)
         for at in range(pool.size):

@@ -14,13 +14,14 @@ import numpy as np
 from flint import fmpq
 
 from lemmacheck.proofs import vocabulary as v
-from lemmacheck.proofs.claim import Claim
+from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.opening import ReadingError, opened
 from lemmacheck.proofs.scalar import Poly, Reading
-from lemmacheck.verify.instances import constants_of, natural_symbols
+from lemmacheck.verify.instances import FROM_BELOW, constants_of
+from lemmacheck.verify.naturals import least_naturals
 from lemmacheck.verify.numbers import Exact, OutsideDomain, Unsettled, sign
 
-NATURALS = (1, 2, 3, 4, 5, 8, 16)  # tried for each natural number
+NATURALS = (1, 2, 3, 4, 5, 8, 16)  # tried for each natural number, counted from its least
 SIZES = 25  # choices of all natural numbers together
 POINTS = 4000  # of one grid, over all sizes
 CHOICES = (2, 4, 8, 18)  # how many of SIMPLE a grid takes for each scalar
@@ -138,9 +139,12 @@ class System:
 
     def sizes(self) -> list[dict[str, int]]:
         """Values of the natural numbers, small ones first."""
-        names = natural_symbols(self.claim)
-        rows = islice(product(NATURALS, repeat=len(names)), len(NATURALS) ** 5)
-        return [dict(zip(names, row, strict=True)) for row in sorted(rows, key=sum)[:SIZES]]
+        least = least_naturals(self.claim)
+        rows = islice(product(NATURALS, repeat=len(least)), len(NATURALS) ** 5)
+        return [
+            {name: low + n - 1 for (name, low), n in zip(least.items(), row, strict=True)}
+            for row in sorted(rows, key=sum)[:SIZES]
+        ]
 
     def points(self) -> Iterator[dict[str, Any]]:
         """Simple rational points that meet every hypothesis and break the relation, all exactly."""
@@ -181,6 +185,8 @@ def system_of(claim: Claim) -> System | str:
     """The claim as a system, or why it is none."""
     if claim.relation is None or claim.exists is not None:
         return "it asserts nothing of given numbers"
+    if any(isinstance(h, Assumption) and h.name in FROM_BELOW for h in claim.hypotheses):
+        return "it assumes a bound from below, which is no size"
     hypotheses = [h for h in claim.hypotheses if isinstance(h, v.Relation)]
     try:
         relation, *conditions = (opened(r) for r in (claim.relation, *hypotheses))

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import count, product
-from math import comb, lcm
+from math import lcm
 
 import numpy as np
 
 from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.proofs.claim import Assumption, Claim
-from lemmacheck.proofs.vocabulary import CollectionLaw, Node, Relation, walk
+from lemmacheck.proofs.vocabulary import CollectionLaw, walk
 from lemmacheck.verify.adversary.algebra import boundary_values
 from lemmacheck.verify.instances import (
     ALPHA_L,
@@ -22,14 +22,21 @@ from lemmacheck.verify.instances import (
     STEPS,
     Instances,
     draw_instances,
+    numbers,
+)
+from lemmacheck.verify.naturals import (
+    asked,
+    counted,
     exponents,
+    extent,
+    least_naturals,
     lengths,
     natural_symbols,
-    numbers,
+    relations,
 )
 from lemmacheck.verify.truth import admitted
 
-ATOMS = 4000  # of one expectation at most, so that a batch of instances stays in memory
+ATOMS = 4000  # of one sum at most, so that a batch of instances stays in memory
 FAMILIES = ("splines", "quadratics")
 SHAPES = (  # tasks, samples, dimension
     (1, 1, 1),
@@ -51,6 +58,7 @@ ALPHAS = tuple(sorted({*ALPHA_L, -STEPS, -8, -1, 41, 50, 60, 2 * STEPS, 3 * STEP
 """Multiples of 1/(STEPS L) that alpha may be, far beyond what any paper allows."""
 COARSEST = 32 * LATTICE  # a finer lattice is not laid for the sake of a boundary
 PROBES = 64  # instances of each alpha with which its range is found
+LARGE = 100  # as many more samples or tasks where a condition asks for large batches
 LENGTHS = (1, 2, 5, 100, 10**6)  # of runs
 
 
@@ -84,24 +92,30 @@ def regions(claim: Claim, key: Key) -> Iterator[Region]:
 
     The key's index says where in the cycle to begin, so that short searches take turns; batches of
     2, 1 and 3 take turns from shape to shape, and each shape has all of them before chance chooses.
+    Sizes are counted from the least that the claim allows; where a condition asks for large ones,
+    every other shape has them.  Regions whose sums are too long are left out; one task with one
+    sample has none that are, so that no cycle is empty.
     """
-    collections = _has_collections(claim)
-    names, powers, runs = natural_symbols(claim), exponents(claim), lengths(claim)
+    least, powers, runs = least_naturals(claim), exponents(claim), lengths(claim)
+    large = asked(claim)
+    collections = any(isinstance(t, CollectionLaw) for r in relations(claim) for t in walk(r))
     variances = any(isinstance(h, Assumption) and "variance" in h.name for h in claim.hypotheses)
     cycle = list(product(SHAPES, FAMILIES))
     for turn in count(3 * key.index):
         shape, family = cycle[turn % len(cycle)]
         sizes = {}
-        for name in names:
+        for name, low in least.items():
             largest = 5 if name in powers else 2 if collections else 3
             drawn = int(integers(key.fold("sizes", turn, name), (1,), 1, largest)[0])
             rounds, place = divmod(turn, len(cycle))
             first = FIRST_SIZES[(place // len(FAMILIES) + 2 * rounds) % len(FIRST_SIZES)]
             once = first if rounds < len(FIRST_SIZES) else drawn
-            sizes[name] = drawn if name in powers else min(once, largest)
+            sizes[name] = low - 1 + (drawn if name in powers else min(once, largest))
+            if name in large and turn // len(FAMILIES) % 2:
+                sizes[name] = low + LARGE
             if name in runs:
                 sizes[name] = LENGTHS[turn % len(LENGTHS)]
-        if _atoms(shape, sizes, collections) <= ATOMS:
+        if extent(claim, *shape[:2], sizes) <= ATOMS:
             yield Region(family, *shape, sizes, bounded=variances or turn % 2 == 1)
 
 
@@ -130,7 +144,8 @@ def alphas(claim: Claim) -> tuple[tuple[int, ...], int]:
     FIFTHS times a denominator, and that denominator.
 
     So the search goes as far as the hypotheses let it, and stands on their boundaries; where they
-    seem unsatisfiable it tries everything.
+    seem unsatisfiable it tries everything.  What is asked of numbers of steps, which few instances
+    meet whatever alpha, is left out.
     """
     ends, denominator = _ends(claim)
     finer = denominator // LATTICE
@@ -154,9 +169,16 @@ def alphas(claim: Claim) -> tuple[tuple[int, ...], int]:
         return ALPHA_L, LATTICE
     chosen = {**pool.lattice, "alpha": np.repeat(np.asarray(tried), PROBES)}
     pool = replace(pool, lattice=chosen)
-    known = admitted(claim, numbers(claim, pool)).reshape(len(tried), PROBES).any(axis=1)
+    few = _without_counts(claim)
+    known = admitted(few, numbers(claim, pool)).reshape(len(tried), PROBES).any(axis=1)
     possible = tuple(a for a, some in zip(tried, known, strict=True) if some)
     return possible or tried, denominator
+
+
+def _without_counts(claim: Claim) -> Claim:
+    names = counted(claim)
+    kept = [h for h in claim.hypotheses if isinstance(h, Assumption) or not names & set(h.names)]
+    return replace(claim, hypotheses=tuple(kept))
 
 
 def _ends(claim: Claim) -> tuple[set[int], int]:
@@ -169,25 +191,3 @@ def _ends(claim: Claim) -> tuple[set[int], int]:
     if denominator > COARSEST:
         return set(), LATTICE
     return {int(x * FIFTHS * denominator) for x in inside}, denominator
-
-
-def relations(claim: Claim) -> list[Node]:
-    """The claim's relation and those among its hypotheses."""
-    found = [claim.relation, *claim.hypotheses]
-    return [part for part in found if isinstance(part, Relation)]
-
-
-def _has_collections(claim: Claim) -> bool:
-    return any(isinstance(t, CollectionLaw) for r in relations(claim) for t in walk(r))
-
-
-def _atoms(shape: tuple[int, int, int], sizes: Mapping[str, int], collections: bool) -> int:
-    tasks, samples, _ = shape
-    batches = [comb(samples + n - 1, n) for name, n in sizes.items() if name.startswith("D_")]
-    if collections:
-        members = tasks * max(batches, default=1)
-        return members * comb(members + sizes.get("B_prime", 1) - 1, sizes.get("B_prime", 1))
-    total = tasks
-    for batch in batches:
-        total *= batch
-    return total

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import comb
 from random import Random
 from typing import Any
 
@@ -20,8 +19,9 @@ import numpy as np
 
 from lemmacheck.algorithms.recipe import Recipe
 from lemmacheck.proofs.claim import Assumption, Claim
-from lemmacheck.proofs.vocabulary import CollectionLaw, Sort, Symbol, walk
-from lemmacheck.verify.instances import Instances, free_symbols
+from lemmacheck.proofs.vocabulary import Sort, Symbol
+from lemmacheck.verify.instances import Instances, free_symbols, gentleness
+from lemmacheck.verify.naturals import extent, least_naturals
 from lemmacheck.verify.truth import measure
 
 SECRET = "kept from the search"
@@ -44,7 +44,7 @@ SHAPES = (  # tasks, samples, dimension
     (3, 2, 1),
 )
 PLACES = ("far", "long", "ahead", "here", "here")  # of the knots, seen from w
-ATOMS = 1500  # of one expectation over collections at most
+ATOMS = 24_000  # of one sum at most
 Array = Any
 
 
@@ -61,13 +61,16 @@ def withheld(claim: Claim, batches: int, beyond: bool = False, size: int = SIZE)
 
     With `beyond`, alpha and positions on segments leave their usual ranges.
     """
+    least = least_naturals(claim)
+    shapes = [shape for shape in SHAPES if extent(claim, *shape[:2], least) <= ATOMS]
     for number in range(batches):
         random = Random(f"{SECRET} {claim.id} {beyond} {number}")
         family = ("splines", "quadratics")[number % 2]
-        shape = SHAPES[(number // 2) % len(SHAPES)]
+        shape = shapes[(number // 2) % len(shapes)]
         naturals = _naturals(claim, random, shape)
         drawn = [_Draw(claim, random, shape, beyond).instance(family) for _ in range(size)]
-        yield Kept(_stacked(drawn, family, naturals), _words(family, shape, naturals))
+        one = ONE * gentleness(claim)
+        yield Kept(_stacked(drawn, family, one, naturals), _words(family, shape, naturals))
 
 
 def readable(claim: Claim) -> bool:
@@ -86,25 +89,25 @@ def _words(family: str, shape: tuple[int, int, int], naturals: dict[str, int]) -
 
 
 def _naturals(claim: Claim, random: Random, shape: tuple[int, int, int]) -> dict[str, int]:
-    """Ones in two batches of five, else from 1 to 4, as far as expectations stay small."""
-    assert claim.relation is not None
-    collections = any(isinstance(t, CollectionLaw) for t in walk(claim.relation))
-    names = [s.name for s in claim.symbols if s.natural]
+    """The least that the claim allows in two batches of five, else up to 3 more, as far as sums
+    stay short.
+    """
+    least = least_naturals(claim)
     while True:
-        ones = random.random() < 0.4
-        drawn = {name: 1 if ones else random.randint(1, 4) for name in names}
-        members = shape[0] * comb(shape[1] + drawn.get("D_beta", 1) - 1, shape[1] - 1)
-        chosen = drawn.get("B_prime", 1)
-        if not collections or comb(members + chosen - 1, chosen) <= ATOMS:
+        first = random.random() < 0.4
+        drawn = {n: low if first else low - 1 + random.randint(1, 4) for n, low in least.items()}
+        if extent(claim, *shape[:2], drawn) <= ATOMS:
             return drawn
 
 
-def _stacked(drawn: list[dict[str, Any]], family: str, naturals: dict[str, int]) -> Instances:
+def _stacked(
+    drawn: list[dict[str, Any]], family: str, denominator: int, naturals: dict[str, int]
+) -> Instances:
     columns = {name: np.array([one[name] for one in drawn], dtype=np.int64) for name in drawn[0]}
     recipe = Recipe(
         family,
         columns.pop("w").shape[-1],
-        ONE,
+        denominator,
         columns.pop("coefficients"),
         columns.pop("task weights"),
         columns.pop("sample weights"),

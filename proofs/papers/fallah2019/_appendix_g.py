@@ -19,6 +19,7 @@ from lemmacheck.proofs.notation import (
     F_min,
     L,
     T,
+    adapted,
     alpha,
     b_in,
     b_o,
@@ -49,7 +50,6 @@ from lemmacheck.proofs.notation import (
 from lemmacheck.proofs.notation import after as after_steps
 from lemmacheck.proofs.papers.fallah2019._appendix_f import (
     ENOUGH_SAMPLES,
-    adapted,
     assumptions,
     bias,
     definition,

@@ -1,30 +1,47 @@
 """Comparisons are exact, and say nothing that is not shown."""
 
+from dataclasses import replace
+
 import pytest
 import sympy
 
 from lemmacheck.proofs.calculus.algebra import Algebra
+from lemmacheck.proofs.calculus.atoms import AlgebraError
 from lemmacheck.proofs.calculus.compare import compare
 from lemmacheck.proofs.calculus.positivity import sign
 from lemmacheck.proofs.calculus.substitution import CaptureError, substitute
 from lemmacheck.proofs.notation import (
     INNER_STEP,
+    B,
     D_in,
     E,
     L,
     alpha,
     b_in,
+    b_o,
+    chosen,
     grad,
     i,
+    k,
     norm,
     over_batch,
     over_tasks,
     rho,
     sigma,
     u,
+    v,
     w,
 )
-from lemmacheck.proofs.vocabulary import Root, node
+from lemmacheck.proofs.vocabulary import (
+    CollectionLaw,
+    CollectionMean,
+    Draw,
+    MeanAfter,
+    RandomStep,
+    Root,
+    Series,
+    node,
+)
 
 X = alpha * L
 
@@ -45,6 +62,37 @@ X = alpha * L
 def test_relations(printed, derived, relation):
     """Each of the four answers, with alpha L in [0, 1]."""
     assert compare(printed, derived, INNER_STEP).relation == relation
+
+
+def mean_over(batches, last):
+    drawn = Draw(chosen, CollectionLaw(B, (D_in, last)))
+    return E(drawn, CollectionMean(chosen, i, batches, norm(grad(i, w, b_in))))
+
+
+def test_collections_are_told_apart_by_every_batch_and_its_size():
+    """Equal where written alike, but for what linear algebra turns round."""
+    algebra = Algebra()
+    one = mean_over((b_in, b_o), node(1))
+    assert algebra.same(one, E(one.bound, replace(one.body, body=norm(-grad(i, w, b_in)))))
+    assert not algebra.same(one, mean_over((b_o, b_in), node(1)))
+    assert not algebra.same(one, mean_over((b_in, b_o), node(2)))
+
+
+def test_a_counter_is_not_known_to_be_positive():
+    """The root of k^2 is k, of a number of steps as of a batch size; k is positive in one only."""
+    algebra = Algebra()
+    assert algebra.same(Root(k * k), k)
+    assert algebra.scalar(k).is_nonnegative
+    assert not algebra.scalar(k).is_positive
+    assert algebra.scalar(D_in).is_positive
+
+
+def test_runs_have_no_normal_form_and_say_so():
+    """The calculus knows no means after steps."""
+    step = RandomStep((over_tasks,), v - grad(i, v))
+    for tree in (MeanAfter(v, step, norm(v), w, k), Series(k, node(2), norm(w))):
+        with pytest.raises(AlgebraError, match=f"{type(tree).__name__} has no normal form"):
+            Algebra().scalar(tree)
 
 
 def test_without_the_fact_nothing_is_decided():

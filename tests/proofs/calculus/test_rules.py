@@ -8,15 +8,27 @@ from pathlib import Path
 
 import pytest
 
+from lemmacheck.proofs import notation as n
 from lemmacheck.proofs.calculus import CASES, DERIVATIONS
-from lemmacheck.proofs.calculus.chance import BatchMean, NormOfMean, TotalVariance
+from lemmacheck.proofs.calculus.chance import (
+    BatchMean,
+    MeanOfCollection,
+    NormOfMean,
+    SquareOfCollection,
+    TotalVariance,
+)
 from lemmacheck.proofs.calculus.judgements import Bounded, Equal, MeanSquare
+from lemmacheck.proofs.calculus.leaves import AtLeastOne
 from lemmacheck.proofs.calculus.norms import Operator, ProductRule, Triangle, Young
+from lemmacheck.proofs.calculus.rule import RuleError
 from lemmacheck.proofs.calculus.rules import RULES
+from lemmacheck.proofs.vocabulary import CollectionLaw, CollectionMean, Draw, node
 from tests.proofs.calculus._instance import Instance, add, scale
 
 COQ = Path(__file__).parents[3] / "proofs" / "coq"
-PRELUDE = "\n".join((COQ / f"{name}.v").read_text() for name in ("Vectors", "Space", "Chance", "Law", "Problem"))
+PRELUDE = "\n".join(
+    (COQ / f"{name}.v").read_text() for name in ("Vectors", "Space", "Chance", "Law", "Problem")
+)
 NAMES = sorted({name for rule in RULES.values() for name in rule.coq})
 
 
@@ -116,6 +128,38 @@ def test_a_wrong_conclusion_is_refuted(rule, plant):
     """The property test has power: a rule that forgets a term or a factor is caught."""
     wrong = [plant(d) for name, d in APPLICATIONS if name == rule.__name__]
     assert any(refuted(w, instance) for instance in instances(25, 7) for w in wrong)
+
+
+OVER_CHOSEN = Draw(n.chosen, CollectionLaw(node(2), (node(2), node(1))))
+
+
+def mean_of(*batches):
+    size = n.norm(n.grad(n.j, n.adapted(n.j, n.w, n.b_in), n.b_o))
+    return CollectionMean(n.chosen, n.j, batches, size)
+
+
+@pytest.mark.parametrize("rule", [MeanOfCollection, SquareOfCollection])
+def test_members_of_a_collection_may_have_several_batches(rule, seed):
+    """The batches come in the order of the law's sizes, each drawn from the member's task."""
+    mean = mean_of(n.b_in, n.b_o)
+    conclusion = rule(OVER_CHOSEN, mean, n.i).conclude()
+    turned = rule(OVER_CHOSEN, mean_of(n.b_o, n.b_in), n.i).conclude()
+    wrong = Equal(conclusion.lhs, turned.rhs)
+    assert not any(refuted(conclusion, instance) for instance in instances(4, seed))
+    assert any(refuted(wrong, instance) for instance in instances(4, seed))
+
+
+def test_a_mean_that_names_other_batches_than_the_law_is_refused():
+    """Fewer names than sizes would leave out a draw."""
+    with pytest.raises(RuleError, match="other batches than the law"):
+        MeanOfCollection(OVER_CHOSEN, mean_of(n.b_in), n.i).conclude()
+
+
+def test_a_number_of_steps_may_be_zero():
+    """Of a batch at least one is concluded, of a counter not."""
+    assert AtLeastOne(n.B).conclude() == Bounded(node(1), n.B)
+    with pytest.raises(RuleError, match="or may be 0"):
+        AtLeastOne(n.k).conclude()
 
 
 @pytest.mark.parametrize("name", NAMES)

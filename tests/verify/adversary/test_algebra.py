@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.notation import (
+    BOUNDED_BELOW,
     HESSIAN_LIPSCHITZ,
     INNER_STEP,
     SMOOTH,
     TASK_VARIANCE,
+    F_min,
     L,
     alpha,
     eq,
@@ -32,7 +34,16 @@ from lemmacheck.proofs.notation import (
     w,
 )
 from lemmacheck.proofs.papers import all_claims
-from lemmacheck.proofs.vocabulary import Ceiling, Maximum, Minimum, Number, Root, Symbol, node
+from lemmacheck.proofs.vocabulary import (
+    Ceiling,
+    Counter,
+    Maximum,
+    Minimum,
+    Number,
+    Root,
+    Symbol,
+    node,
+)
 from lemmacheck.verify.adversary import algebra
 from lemmacheck.verify.adversary.algebra import Finding, boundary_values, oracle
 from lemmacheck.verify.instances import Instances, numbers
@@ -40,7 +51,7 @@ from lemmacheck.verify.truth import Outcome, decide
 
 x, y = Symbol("x"), Symbol("y")
 a, b, c = (Symbol(n, sign="positive") for n in "abc")
-n, k = Symbol("n", natural=True), Symbol("k", natural=True)
+n, k, m = Symbol("n", natural=True), Symbol("k", natural=True), Counter("m")
 X = Symbol("X", per_task=True)
 FLAT = Symbol("L")  # no sign but that of what bounds
 KEY = Key("planted", "algebra", 0)
@@ -78,6 +89,8 @@ GRID = [  # false, with a violation at simple rationals
     claim("strict", lt(2 * x * y, x**2 + y**2)),
     claim("each", le(X[i], 2), le(X[i], 3)),
     claim("sizes", ge(n * k, n + k)),
+    claim("counter", ge(a * m, a / 2)),
+    claim("many", le(n, 21), ge(n, 20)),
     claim("square", eq(node(0), x**2)),
     claim("touched", lt(0, (17 * x - 13) ** 2)),
     claim("flat", lt(alpha, alpha + FLAT**2)),
@@ -105,6 +118,8 @@ TRUE = [
     claim("true-ceiling", lt(Ceiling(x), x + 1)),
     claim("true-constant", le(rho, 2 * rho), HESSIAN_LIPSCHITZ),
     claim("true-sizes", ge(n * k + 1, n + k)),
+    claim("true-counter", ge(a * m, 0)),
+    claim("true-many", ge(n, node("2.5")), ge(n, 3)),
     claim("true-positive", lt(0, a)),
     claim("true-bound", ge(FLAT, 0), Assumption("smooth", FLAT)),
     claim("true-nowhere", le(x / (y - y), 0)),
@@ -165,6 +180,12 @@ def test_a_power_to_any_exponent_is_left_open():
     answer = oracle(OPEN, KEY)
     assert answer.outcome is Finding.UNKNOWN
     assert "tried up to 16" in answer.why
+
+
+def test_a_bound_from_below_is_left_to_the_search():
+    answer = oracle(claim("below", le(F_min, x), BOUNDED_BELOW), KEY)
+    assert answer.outcome is Finding.NOT_SCALAR
+    assert "a bound from below" in answer.why
 
 
 @pytest.mark.parametrize("empty", VACUOUS, ids=lambda c: c.id)

@@ -4,20 +4,39 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
 
+import pytest
+
 from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
-from lemmacheck.proofs.notation import DESCENT, L, T, alpha, epsilon, ge, le, norm, run
+from lemmacheck.proofs.notation import (
+    DESCENT,
+    B,
+    D_in,
+    D_o,
+    L,
+    T,
+    alpha,
+    epsilon,
+    ge,
+    le,
+    norm,
+    run,
+)
 from lemmacheck.proofs.papers import all_claims
+from lemmacheck.proofs.vocabulary import Ceiling, MeanAfter, Series, walk
+from lemmacheck.verify.adversary.search import search
 from lemmacheck.verify.adversary.space import (
     ALPHAS,
     ATOMS,
     FAMILIES,
+    LARGE,
     SHAPES,
     alphas,
     draw,
     regions,
 )
 from lemmacheck.verify.instances import ALPHA_L, FIFTHS, LATTICE, STEPS, numbers
+from lemmacheck.verify.naturals import asked, counted, extent, least_naturals, relations
 from lemmacheck.verify.truth import admitted
 from tests.verify.planted import INNER
 
@@ -77,6 +96,68 @@ def test_an_end_of_the_range_that_lies_off_the_lattice_refines_it():
     assert pool.denominator == denominator
     assert admitted(third, numbers(third, pool)).all()
     assert (pool.lattice["alpha"] == max(values)).any()
+
+
+RUNS = list(
+    {
+        c.id: c
+        for c in KNOWN.values()
+        if any(isinstance(t, MeanAfter | Series) for r in relations(c) for t in walk(r))
+    }.values()
+)
+
+
+@pytest.mark.parametrize("claim", RUNS, ids=lambda c: c.id)
+def test_every_claim_about_random_runs_has_regions_of_one_task_and_of_two(claim):
+    found = list(islice(regions(claim, Key(claim.id, "regions")), 20))
+    assert {(1, 1, 1), (2, 1, 1)} <= {r.shape for r in found}
+    least = least_naturals(claim)
+    for region in found:
+        assert extent(claim, region.tasks, region.samples, region.sizes) <= ATOMS
+        assert all(region.sizes[name] >= low for name, low in least.items())
+        draw(claim, region, Key("planted"), 1)
+
+
+@pytest.mark.parametrize("claim", RUNS, ids=lambda c: c.id)
+def test_random_runs_are_short_and_begin_with_no_step_at_all(claim):
+    found = list(islice(regions(claim, Key(claim.id, "regions")), 40))
+    seen = {name: {r.sizes[name] for r in found} for name in counted(claim)}
+    assert seen
+    for name, sizes in seen.items():
+        assert sizes == {0, 1} if name == "k" else sizes == {1, 2}
+
+
+def test_batches_begin_where_a_hypothesis_lets_them():
+    claim = replace(INNER, hypotheses=(*INNER.hypotheses, ge(B, 20), le(B, 1000)))
+    assert {r.sizes["B"] for r in islice(regions(claim, Key("planted")), 80)} == {20, 21, 22}
+
+
+def test_where_a_condition_asks_for_large_batches_some_are():
+    claim = replace(INNER, hypotheses=(*INNER.hypotheses, ge(B * D_in, 1 / alpha), ge(D_o, 3)))
+    assert asked(claim) == {"B", "D_in"}
+    found = list(islice(regions(claim, Key("planted")), 60))
+    for name in ("B", "D_in"):
+        assert {r.sizes[name] > LARGE for r in found} == {True, False}
+    assert max(r.sizes["D_o"] for r in found) < 10
+    ceiling = replace(INNER, hypotheses=(*INNER.hypotheses, ge(B, Ceiling(1 / (alpha * L)))))
+    assert asked(ceiling) == set()
+
+
+def test_one_task_with_one_sample_is_left_however_large_the_sums_are():
+    sizes = (ge(B, 10**9), ge(D_in, 10**9), ge(D_o, 10**9))
+    claim = replace(KNOWN["fallah2019/eq-101"], hypotheses=sizes)
+    assert {r.shape[:2] for r in islice(regions(claim, Key("planted")), 6)} == {(1, 1)}
+
+
+def test_alpha_is_tried_whatever_is_asked_of_a_number_of_steps():
+    few = replace(INNER, hypotheses=(*INNER.hypotheses, ge(T, 10**6 * norm(run(DESCENT, T)))))
+    assert alphas(few) == alphas(INNER)
+
+
+@pytest.mark.parametrize("name", ["theorem-F.1@noiseless", "theorem-4.14", "theorem-G.1@noiseless"])
+def test_theorems_about_runs_are_searched_on_instances_that_meet_them(name):
+    claim = KNOWN["fallah2019/" + name]
+    assert search(claim, Key(claim.id, "planted")).admitted > 50
 
 
 def test_runs_may_be_very_long():

@@ -12,6 +12,7 @@ from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.vocabulary import Symbol
 from lemmacheck.verify.adversary import falsity, withheld
 from lemmacheck.verify.adversary.falsity import ALGEBRA, INSTANCE, Judge, clash
+from lemmacheck.verify.naturals import extent, least_naturals
 from lemmacheck.verify.truth import Outcome, decide, measure
 from tests.verify.planted import ATTAINED, INNER, JENSEN, smoothness
 
@@ -71,6 +72,20 @@ def test_beyond_the_usual_range_there_are_steps_of_either_excess():
     inside = next(withheld.withheld(INNER, 1)).instances.lattice["alpha"]
     assert inside.min() >= 0
     assert inside.max() == 40
+
+
+@pytest.mark.parametrize("name", ["eq-101", "eq-111", "theorem-F.1@noiseless", "eq-100+1"])
+def test_sizes_begin_where_the_claim_lets_them_and_sums_stay_short(name):
+    claim = KNOWN["fallah2019/" + name]
+    least = least_naturals(claim)
+    kept = [k.instances for k in withheld.withheld(claim, 30, size=1)]
+    for one in kept:
+        tasks, samples = one.recipe.coefficients.shape[1:3]
+        assert extent(claim, tasks, samples, one.naturals) <= withheld.ATOMS
+        assert all(one.naturals[n] >= low for n, low in least.items())
+    assert any(one.naturals == least for one in kept)
+    assert any(one.naturals != least for one in kept)
+    assert len({one.recipe.coefficients.shape[1:3] for one in kept}) > 1
 
 
 @pytest.mark.parametrize("module", [withheld, falsity])
