@@ -38,8 +38,8 @@ eq-92 eq-93@literal eq-93@intended eq-94.1 eq-94.1@spectral eq-94.2 eq-94.3 eq-9
 eq-96 eq-96@frobenius eq-97 eq-97@spectral eq-98.1 eq-98.2@literal eq-98.2@intended eq-99
 eq-99@spectral eq-100 eq-100+1 eq-101 eq-101+1.1 eq-101+1.2 eq-102 eq-102+1.1 eq-102+1.2 eq-102+1.3
 eq-102+1.4 eq-103.1 eq-103.2 theorem-F.1 theorem-F.1@noiseless theorem-F.1@uniform-iterate eq-104
-eq-105 eq-106.1 eq-106.2 eq-106.3 eq-107 eq-107+1 eq-108 eq-108+1.1@literal
-eq-108+1.1@intended eq-108+1.2 eq-108+2.1 eq-108+2.2 eq-109.1 eq-109.2
+eq-105 eq-106.1 eq-106.2 eq-106.3 eq-107 eq-107+1 eq-108 eq-108+1.1@mean-of-square
+eq-108+1.1@square-of-mean eq-108+1.2 eq-108+2.1 eq-108+2.2 eq-109.1 eq-109.2
 eq-110 eq-111 eq-112.1 eq-112.2 theorem-G.1 theorem-G.1@noiseless theorem-G.1@uniform-iterate
 eq-114+1 eq-114+2 eq-115@literal eq-115@intended eq-119 eq-120 eq-121 eq-122.1 eq-122.2 eq-122.3
 eq-123 eq-124 eq-125 eq-126.1 eq-126.2 eq-127 eq-128.1 eq-128.2 eq-129 eq-130 eq-130+1.1 eq-130+1.2
@@ -49,8 +49,8 @@ eq-141@literal eq-142 eq-143 eq-144.1 eq-144.2 eq-144.3 eq-145 eq-146 eq-147.1 e
 eq-148.2 eq-149 eq-149+1@literal eq-149+1@intended eq-149+2@literal eq-149+2@intended eq-150@literal
 eq-150@intended eq-150+1@literal eq-150+1@intended eq-150+2
 eq-151.1@literal eq-151.1@intended eq-151.2@literal eq-151.2@intended eq-152.1@literal
-eq-152.1@intended eq-152.2@literal
-eq-152.2@intended theorem-H.1 eq-153 eq-154 eq-155 eq-155+1 eq-156 eq-157 eq-157+1.1 eq-157+1.2
+eq-152.1@intended eq-152.2
+eq-152.2@sigma-tilde theorem-H.1 eq-153 eq-154 eq-155 eq-155+1 eq-156 eq-157 eq-157+1.1 eq-157+1.2
 eq-157+2 eq-157+3
 """.split()
 FALLAH2020 = """
@@ -111,7 +111,7 @@ theorem-H.1 theorem-4.21
 REPAIRED_ELSEWHERE = {
     f"fallah2019/{name}"
     for name in """
-eq-94.1@spectral eq-96@frobenius eq-144.3 eq-145 eq-147.1 eq-148.2 eq-152.2@literal eq-157
+eq-94.1@spectral eq-96@frobenius eq-144.3 eq-145 eq-147.1 eq-148.2 eq-152.2@sigma-tilde eq-157
 eq-157+1.2
 eq-157+2
 """.split()

@@ -13,6 +13,8 @@ from math import ceil, comb, floor, prod
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.claim import Claim
 
+DIGITS = 60
+MANY = 2**DIGITS  # more than any sum may have: no larger number is told apart from it
 Size = Callable[[v.Node], int]  # the value of a natural number
 
 
@@ -104,19 +106,25 @@ def extent(claim: Claim, tasks: int, samples: int, naturals: Mapping[str, int]) 
     return max(Extent(tasks, samples, naturals).of(r) for r in relations(claim))
 
 
+def multisets(atoms: int, size: int) -> int:
+    """How many ways there are to draw `size` times from `atoms`, regardless of order; MANY if more
+    than that.
+    """
+    return MANY if min(size, atoms - 1) >= DIGITS else comb(atoms + size - 1, size)
+
+
 def members(law: v.CollectionLaw, tasks: int, samples: int, size: Size) -> int:
     """How many members a collection chooses from: tasks, each with every choice of its batches."""
-    return tasks * prod(comb(samples + n - 1, n) for n in map(size, law.sizes))
+    return tasks * prod(multisets(samples, n) for n in map(size, law.sizes))
 
 
 def outcomes(law: v.Law, tasks: int, samples: int, size: Size) -> int:
     """How many outcomes the law has."""
     if isinstance(law, v.CollectionLaw):
-        atoms, count = members(law, tasks, samples, size), size(law.count)
-        return comb(atoms + count - 1, count)
+        return multisets(members(law, tasks, samples, size), size(law.count))
     if isinstance(law, v.BatchLaw):
         n = size(law.count)
-        return comb(samples + n - 1, n) if law.replacement else comb(samples, n)
+        return multisets(samples, n) if law.replacement else comb(samples, n)
     return tasks
 
 
@@ -158,8 +166,8 @@ class Extent:
     def _of_run(self, tree: v.MeanAfter, at: Mapping[str, int]) -> int:
         """Points before the last step times what a step holds, or at the end times the body."""
         steps, each = max(natural(tree.count, at), 0), self._drawn(tree.step, at)[0]
-        moving = prod([each] * (steps - 1)) * self._of(tree.step, at) if steps else 1
-        end = prod([each] * steps) * self._of(tree.body, at)
+        moving = _power(each, steps - 1) * self._of(tree.step, at) if steps else 1
+        end = _power(each, steps) * self._of(tree.body, at)
         return max(self._of(tree.start, at), moving, end)
 
     def _drawn(
@@ -185,6 +193,10 @@ class Extent:
             elif isinstance(argument, v.Symbol) and argument.of is v.Sort.COLLECTION:
                 inner[parameter.name] = at[argument.name]
         return inner
+
+
+def _power(base: int, exponent: int) -> int:
+    return prod([base] * exponent) if base == 1 or exponent < DIGITS else MANY
 
 
 def natural(tree: v.Node, at: Mapping[str, int]) -> int:

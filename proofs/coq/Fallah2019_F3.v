@@ -332,15 +332,15 @@ Proof.
     replace a with c by ring; replace b with d by (unfold Rdiv; ring) end.
   apply Rmax_lub. apply Rmax_l. eapply Rle_trans; [apply Rmax_l|apply Rmax_r].
 Qed.
-Theorem fallah2019_eq_108_plus1_1_at_intended_proof : fallah2019_eq_108_plus1_1_at_intended.
+Theorem fallah2019_eq_108_plus1_1_at_square_of_mean_proof : fallah2019_eq_108_plus1_1_at_square_of_mean.
 Proof.
-  start fallah2019_eq_108_plus1_1_at_intended. assert (Q := descends_q D). assert (p := descends_p D).
+  start fallah2019_eq_108_plus1_1_at_square_of_mean. assert (Q := descends_q D). assert (p := descends_p D).
   apply min_above_threshold in H23; auto; try lra. apply Rle_ge. eapply Rle_trans; [|apply div_le_compat; [lra|exact H23]]. right; field; lra.
 Qed.
-Theorem fallah2019_eq_108_plus1_1_at_literal_proof : fallah2019_eq_108_plus1_1_at_literal.
+Theorem fallah2019_eq_108_plus1_1_at_mean_of_square_proof : fallah2019_eq_108_plus1_1_at_mean_of_square.
 Proof.
-  unfold fallah2019_eq_108_plus1_1_at_literal. intros.
-  assert (I := fallah2019_eq_108_plus1_1_at_intended_proof V T B B_prime D_beta D_h D_in D_o L alpha epsilon k rho).
+  unfold fallah2019_eq_108_plus1_1_at_mean_of_square. intros.
+  assert (I := fallah2019_eq_108_plus1_1_at_square_of_mean_proof V T B B_prime D_beta D_h D_in D_o L alpha epsilon k rho).
   specialize (I sigma sigma_H sigma_tilde w). discharge I. the_run. eapply Rge_trans; [|exact I].
   assert (Q := descends_q D). assert (p := descends_p D). apply Rle_ge, div_le_compat; [lra|]. apply min_div_mono; try lra.
   exact (square_after _ _ _ _ _ _ _ w D k).
@@ -358,7 +358,7 @@ Qed.
 Theorem fallah2019_eq_108_plus2_2_proof : fallah2019_eq_108_plus2_2.
 Proof.
   unfold fallah2019_eq_108_plus2_2. intros.
-  assert (I := fallah2019_eq_108_plus1_1_at_intended_proof V T B B_prime D_beta D_h D_in D_o L alpha epsilon k rho).
+  assert (I := fallah2019_eq_108_plus1_1_at_square_of_mean_proof V T B B_prime D_beta D_h D_in D_o L alpha epsilon k rho).
   specialize (I sigma sigma_H sigma_tilde w). discharge I. lra.
 Qed.
 Theorem fallah2019_eq_109_1_proof : fallah2019_eq_109_1.

@@ -17,7 +17,7 @@ Proof.
 Qed.
 
 (* ---- (152.2): alpha = 2, L = rho = 1/12, deviation 1 ---- *)
-Theorem fallah2019_eq_152_2_at_literal_refutation : ~ fallah2019_eq_152_2_at_literal.
+Theorem fallah2019_eq_152_2_refutation : ~ fallah2019_eq_152_2.
 Proof.
   intro C. assert (Q := C 1%nat (1 / 12) 2 (1 / 12) 1 (le_n 1)). clear C.
   assert (K : INR 1 >= ceiling (36 * (2 * (1 / 12) * 1) ^ 2)) by (apply ceiling_le_1; lra).
@@ -26,8 +26,8 @@ Proof.
   rewrite Z in Q. replace (2 * (1 / 12) ^ 2 * (1 / (6 * (1 / 12) * 2)) ^ 2) with (1 / 72) in Q by field.
   lra.
 Qed.
-Theorem fallah2019_eq_152_2_at_intended_refutation : ~ fallah2019_eq_152_2_at_intended.
-Proof. exact fallah2019_eq_152_2_at_literal_refutation. Qed.
+Theorem fallah2019_eq_152_2_at_sigma_tilde_refutation : ~ fallah2019_eq_152_2_at_sigma_tilde.
+Proof. exact fallah2019_eq_152_2_refutation. Qed.
 
 (* ---- one task on the line with k = 0, gradients b + c hat1 w +- e ---- *)
 Definition bent (b c e : R) : problem R1 :=

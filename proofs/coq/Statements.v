@@ -3426,8 +3426,8 @@ Definition fallah2019_eq_107_plus1 : Prop :=
   (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) >= (Rmax (sqrt (61 * (1 + (((rho * alpha) / L) * sigma)) * ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in))))) (Rmax (((61 * rho * alpha) / L) * ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in)))) epsilon)) ->
   (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) >= (Rmax (sqrt ((1 + (((rho * alpha) / L) * sigma)) * 61 * ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in))))) (((rho * alpha) / L) * 61 * ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in))))).
 
-(* fallah2019/eq-108+1.1@literal *)
-Definition fallah2019_eq_108_plus1_1_at_literal : Prop :=
+(* fallah2019/eq-108+1.1@mean-of-square *)
+Definition fallah2019_eq_108_plus1_1_at_mean_of_square : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (epsilon : R) (k : nat) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->
@@ -3458,8 +3458,8 @@ Definition fallah2019_eq_108_plus1_1_at_literal : Prop :=
   (rho * alpha) <> 0 ->
   ((Rmin ((mean_square_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) / (L + (rho * alpha * sigma))) ((mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k) / (rho * alpha))) / 1600) >= ((61 * ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in)))) / (1600 * L)).
 
-(* fallah2019/eq-108+1.1@intended *)
-Definition fallah2019_eq_108_plus1_1_at_intended : Prop :=
+(* fallah2019/eq-108+1.1@square-of-mean *)
+Definition fallah2019_eq_108_plus1_1_at_square_of_mean : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (epsilon : R) (k : nat) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->
@@ -4905,8 +4905,8 @@ Definition fallah2019_eq_152_1_at_intended : Prop :=
   (6 * rho * alpha) <> 0 ->
   (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))))) <= ((2 + (2 * (alpha ^ 2) * ((((sigma_tilde ^ 2) / ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2))) + (2 * (rho ^ 2) * ((1 / (6 * rho * alpha)) ^ 2))))) * (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => ((norm (bgrad T i b_o (vminus w (vscal alpha (bgrad T i b_in w))))) ^ 2)))))))).
 
-(* fallah2019/eq-152.2@literal *)
-Definition fallah2019_eq_152_2_at_literal : Prop :=
+(* fallah2019/eq-152.2 *)
+Definition fallah2019_eq_152_2 : Prop :=
   forall (D_h : nat) (L : R) (alpha : R) (rho : R) (sigma_H : R),
   (1 <= D_h)%nat ->
   (0 < L) ->
@@ -4920,8 +4920,8 @@ Definition fallah2019_eq_152_2_at_literal : Prop :=
   (6 * rho * alpha) <> 0 ->
   (2 + (2 * (alpha ^ 2) * ((((sigma_H ^ 2) / ((INR D_h) * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2))) + (2 * (rho ^ 2) * ((1 / (6 * rho * alpha)) ^ 2))))) <= (43 / 10).
 
-(* fallah2019/eq-152.2@intended *)
-Definition fallah2019_eq_152_2_at_intended : Prop :=
+(* fallah2019/eq-152.2@sigma-tilde *)
+Definition fallah2019_eq_152_2_at_sigma_tilde : Prop :=
   forall (D_h : nat) (L : R) (alpha : R) (rho : R) (sigma_tilde : R),
   (1 <= D_h)%nat ->
   (0 < L) ->
@@ -5064,29 +5064,6 @@ Definition fallah2019_eq_153_repaired : Prop :=
   (INR D_h) >= (ceiling (36 * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2))) ->
   (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))))) <= ((((43 / 10) * (1 + (1 / 10)) * (E (tasks T) (fun i => ((norm (grad T i (vminus w (vscal alpha (grad T i w))))) ^ 2)))) + ((473 / 10) * (alpha ^ 2) * (L ^ 2) * ((sigma_tilde ^ 2) / (INR D_in)))) + ((43 / 10) * ((sigma_tilde ^ 2) / (INR D_o)))).
 
-(* fallah2019/eq-156-repaired *)
-Definition fallah2019_eq_156_repaired : Prop :=
-  forall (V : space) (T : problem V) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
-  differentiable T ->
-  (1 <= D_h)%nat ->
-  (1 <= D_in)%nat ->
-  (1 <= D_o)%nat ->
-  (0 < L) ->
-  (0 <= rho) ->
-  (0 <= sigma) ->
-  (0 <= sigma_H) ->
-  (0 <= sigma_tilde) ->
-  0 < alpha ->
-  alpha <= (1 / (6 * L)) ->
-  0 < rho ->
-  smooth T L ->
-  hessian_lipschitz T rho ->
-  task_variance T sigma ->
-  sample_gradient_variance T sigma_tilde ->
-  sample_hessian_variance frobenius T sigma_H ->
-  (INR D_h) >= (ceiling (36 * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2))) ->
-  (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))))) <= (((50 * ((norm (nabla_F T alpha w)) ^ 2)) + (18 * (sigma ^ 2))) + (5 * (sigma_tilde ^ 2) * ((1 / (INR D_in)) + (1 / (INR D_o))))).
-
 (* fallah2019/eq-154 *)
 Definition fallah2019_eq_154 : Prop :=
   forall (V : space) (T : problem V) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma_tilde : R) (w : V),
@@ -5153,6 +5130,29 @@ Definition fallah2019_eq_156 : Prop :=
   sample_gradient_variance T sigma_tilde ->
   sample_hessian_variance frobenius T sigma_H ->
   (INR D_h) >= (ceiling (36 * ((alpha * rho * sigma_H) ^ 2))) ->
+  (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))))) <= (((50 * ((norm (nabla_F T alpha w)) ^ 2)) + (18 * (sigma ^ 2))) + (5 * (sigma_tilde ^ 2) * ((1 / (INR D_in)) + (1 / (INR D_o))))).
+
+(* fallah2019/eq-156-repaired *)
+Definition fallah2019_eq_156_repaired : Prop :=
+  forall (V : space) (T : problem V) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (36 * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2))) ->
   (E (tasks T) (fun i => (E (iid D_in (samples T i)) (fun b_in => (E (iid D_o (samples T i)) (fun b_o => (E (iid D_h (samples T i)) (fun b_h => ((norm (G_hf T alpha rho i b_in b_o b_h w)) ^ 2))))))))) <= (((50 * ((norm (nabla_F T alpha w)) ^ 2)) + (18 * (sigma ^ 2))) + (5 * (sigma_tilde ^ 2) * ((1 / (INR D_in)) + (1 / (INR D_o))))).
 
 (* fallah2019/eq-157 *)

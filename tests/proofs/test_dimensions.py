@@ -191,7 +191,7 @@ fallah2019/theorem-4.14 fallah2019/corollary-4.16 fallah2019/theorem-4.18 fallah
 fallah2019/theorem-4.21-repaired fallah2020/theorem-4.15 fallah2020/theorem-4.17
 """
 D_H_OF_HF_MAML = """
-theorem-4.21 eq-147.1 eq-148.2 eq-152.2@literal eq-152.2@intended eq-153 eq-156 eq-157 eq-157+1.2
+theorem-4.21 eq-147.1 eq-148.2 eq-152.2 eq-152.2@sigma-tilde eq-153 eq-156 eq-157 eq-157+1.2
 eq-157+2 eq-157+3 theorem-H.1
 """
 SIGMA_H_FOR_SIGMA_TILDE = """

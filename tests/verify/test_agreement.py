@@ -473,7 +473,7 @@ def test_the_stochastic_step_size_is_what_it_is_defined_to_be(family):
         mixed = (weights[..., None] * case.problem.coefficients[0][chosen]).sum(axis=1)
         third = np.full((1, 3), flint.fmpq(1, 3), dtype=object)
         scope = {
-            "tasks_beta": Collection(0, third, mixed[None, ...], (0, 1, 0)),
+            "tasks_beta": Collection(0, third, (mixed[None, ...],), (0, 1, 0)),
             "w": evaluator.place(w[None, :], ()),
         }
         defined = evaluator.value(n.beta_tilde(n.tasks, n.w), scope, 1)

@@ -24,7 +24,7 @@ from lemmacheck.verify.instances import (
     with_lattice,
 )
 from lemmacheck.verify.naturals import natural_symbols
-from lemmacheck.verify.truth import decide, measure
+from lemmacheck.verify.truth import Outcome, decide, measure
 from tests.verify._help import Hand, plain
 
 CLAIMS = [all_claims()["fallah2019/" + name] for name in ("lemma-4.9", "lemma-4.11.1", "eq-32")]
@@ -139,6 +139,71 @@ def test_constants_that_do_not_exist_are_infinite_and_known_to_be():
     for at in range(40):
         exact = numbers(claim, instances[at], "exact").values["sigma"][0]
         assert (exact is INFINITY) == (not keep[at])
+
+
+BELOW = Claim("planted/lemma-1", n.le(n.F_min, n.F(w)), (n.SMOOTH, n.BOUNDED_BELOW))
+
+
+@pytest.mark.parametrize("family", ["splines", "quadratics"])
+@pytest.mark.parametrize("shape", [(1, 1, 1), (2, 2, 1), (2, 1, 2)])
+def test_a_bound_from_below_holds_at_every_point_and_for_every_step(family, shape):
+    instances = drawn(BELOW, family, shape, 40)
+    floats = numbers(BELOW, instances)
+    keep = finite(BELOW, floats)
+    assert keep.any()
+    for at in np.flatnonzero(keep):
+        exact = numbers(BELOW, instances[int(at)], "exact")
+        bound = plain(exact.values["F_min"][0])
+        assert floats.values["F_min"][at] <= bound
+        assert floats.values["F_min"][at] == pytest.approx(float(bound), rel=1e-6, abs=1e-6)
+        for x in (-9, -3, 0, 1, 4):
+            for step in (0, Fraction(1, 7), Fraction(-1, 3)):
+                point = {"w": [Fraction(x, 4)] * shape[2], "alpha": Fraction(step)}
+                assert Hand(instances[int(at)].recipe, point).read(n.F(w), {}) >= bound
+
+
+def test_losses_that_fall_for_ever_have_no_bound_from_below():
+    instances = drawn(BELOW, "quadratics", (2, 1, 2), 40, bounded=False)
+    keep = finite(BELOW, numbers(BELOW, instances))
+    assert 0 < keep.sum() < 40
+    for at in range(40):
+        exact = numbers(BELOW, instances[at], "exact").values["F_min"][0]
+        assert (exact is INFINITY) == (not keep[at])
+    falling = instances[int(np.flatnonzero(~keep)[0])]
+    assert decide(BELOW, falling).outcome is Outcome.NOT_ADMITTED
+    assert "no constant F_min" in decide(BELOW, falling).why
+    assert not measure(BELOW, falling).admitted[0]
+
+
+def test_slack_lowers_a_bound_from_below():
+    instance = drawn(BELOW, "quadratics", (1, 1, 1), 40)
+    kept = instance[int(np.flatnonzero(finite(BELOW, numbers(BELOW, instance)))[0])]
+    values = [
+        numbers(BELOW, with_lattice(kept, F_min=np.array([slack])), "exact").values["F_min"][0]
+        for slack in (0, 12)
+    ]
+    assert values[0] - values[1] == flint.fmpq(12, 8)
+
+
+@pytest.mark.parametrize("family", ["splines", "quadratics"])
+@pytest.mark.parametrize("denominator", [8, 24])
+def test_half_of_the_instances_of_a_bounded_objective_nearly_rest(family, denominator):
+    """A whole point left of all knots, where no sample has a gradient, is next to w."""
+    sizes = dict.fromkeys(natural_symbols(BELOW), 2)
+    instances = draw_instances(
+        BELOW, Key("rest"), 60, family, (2, 2, 2), sizes, True, denominator=denominator
+    )
+    resting = 0
+    for at in range(60):
+        hand = Hand(instances[at].recipe)
+        whole = [Fraction(round(int(x) / denominator)) for x in instances.lattice["w"][at]]
+        near = all(
+            abs(Fraction(int(x), denominator) - p) <= Fraction(1, 8)
+            for x, p in zip(instances.lattice["w"][at], whole, strict=True)
+        )
+        slopes = [hand.sample(i, s, whole, 1) for i in range(2) for s in range(2)]
+        resting += near and not any(any(slope) for slope in slopes)
+    assert 15 < resting < 50
 
 
 def test_a_positive_constant_of_flat_tasks_is_one():

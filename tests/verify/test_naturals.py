@@ -14,10 +14,12 @@ from lemmacheck.verify.draws import depth
 from lemmacheck.verify.evaluate import Evaluator
 from lemmacheck.verify.instances import numbers
 from lemmacheck.verify.naturals import (
+    MANY,
     Extent,
     extent,
     least_naturals,
     lengths,
+    multisets,
     natural,
     natural_symbols,
     relations,
@@ -108,6 +110,16 @@ def test_a_collection_has_every_multiset_of_members_with_every_choice_of_their_b
     sizes = Extent(2, 3, {"B": 2, "D_in": 2, "D_o": 1})
     assert sizes.of(n.E(over_chosen, n.F(of_member))) == comb(members + 1, 2) * members
     assert sizes.of(n.E(over_chosen, n.norm(w))) == comb(members + 1, 2)
+
+
+@pytest.mark.parametrize(("atoms", "size"), [(3, 4), (1, 10**9), (10**9, 2), (61, 59)])
+def test_multisets_are_counted_exactly_as_long_as_they_are_not_many(atoms, size):
+    assert multisets(atoms, size) == comb(atoms + size - 1, size)
+
+
+def test_what_is_many_is_not_counted():
+    assert multisets(10**27, 10**9) == MANY
+    assert Extent(2, 2, {"k": 10**9}).of(AFTER) >= MANY
 
 
 def test_a_definition_knows_the_collection_and_the_number_of_steps_it_is_given():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import flint
@@ -13,7 +14,8 @@ from lemmacheck.proofs import notation as n
 from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.papers import all_claims
-from lemmacheck.verify.instances import draw_instances, with_lattice
+from lemmacheck.verify import truth
+from lemmacheck.verify.instances import draw_instances, numbers, with_lattice
 from lemmacheck.verify.naturals import natural_symbols
 from lemmacheck.verify.truth import Outcome, decide, measure, slots_of
 
@@ -64,6 +66,37 @@ def test_an_attained_bound_with_irrational_sides_is_never_called_violated():
     claim = planted(n.le(v.Root(x) * v.Root(y), v.Root(x * y)))
     outcome = decide(claim, scalars(claim, x=16, y=24)).outcome
     assert outcome in (Outcome.HOLDS, Outcome.UNDECIDED)
+
+
+def test_a_number_of_steps_may_be_zero_and_a_batch_size_not():
+    counting = planted(n.le(n.k + n.B, 9))
+    for k, size, outcome in ((0, 1, Outcome.HOLDS), (-1, 1, None), (0, 0, None)):
+        one = drawn(counting, "counting", shape=(1, 1, 1), size=1)
+        found = decide(counting, replace(one, naturals={"k": k, "B": size}))
+        assert found.outcome is (outcome or Outcome.NOT_ADMITTED)
+    assert found.why == "B must be at least 1"
+
+
+def test_many_long_sums_are_measured_a_part_at_a_time(monkeypatch):
+    claim = all_claims()["fallah2019/lemma-4.11.2"]
+    instances = drawn(claim, "parts", shape=(2, 2, 1), size=23)
+    whole, sizes = measure(claim, instances), []
+    measured = truth._measure
+
+    def spied(claim, part, made):
+        sizes.append(part.size)
+        assert made is None or made.problem.size == part.size
+        return measured(claim, part, made)
+
+    monkeypatch.setattr(truth, "_measure", spied)
+    for cells, parts in ((5 * 126, [5, 5, 5, 5, 3]), (23 * 126, [23]), (1, [1] * 23)):
+        sizes.clear()
+        monkeypatch.setattr(truth, "CELLS", cells)
+        made = numbers(claim, instances)
+        for seen in (measure(claim, instances), measure(claim, instances, made)):
+            for name, array in vars(whole).items():
+                np.testing.assert_array_equal(getattr(seen, name), array)
+        assert sizes == 2 * parts
 
 
 def test_a_strict_relation_fails_where_the_sides_are_equal():

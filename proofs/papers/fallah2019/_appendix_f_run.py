@@ -91,7 +91,7 @@ progress = epsilon**2 / (L + rho * alpha * (sigma + epsilon))
 NOT_YET = (*theorem_f_1(), ge(mean_slope, accuracy))
 NOT_BEFORE = (*theorem_f_1(), ge(Least(k, T - 1, mean_slope), accuracy))
 enough = (L + rho * alpha * (sigma + epsilon)) / epsilon**2
-READINGS = (("@literal", E_square(w, k)), ("@intended", mean_slope**2))
+READINGS = (("@mean-of-square", E_square(w, k)), ("@square-of-mean", mean_slope**2))
 
 
 def theorem_after(steps: Node) -> tuple[Hypothesis, ...]:
@@ -282,7 +282,7 @@ CLAIMS = (
         PRINTED_DESCENT,
         877,
         "Descent while the accuracy is not reached",
-        uses=("eq-107", "eq-108+1.1@literal", "eq-108+1.2"),
+        uses=("eq-107", "eq-108+1.1@mean-of-square", "eq-108+1.2"),
         expected="refuted",
         notes=JENSEN,
     ),
@@ -295,7 +295,7 @@ CLAIMS = (
         "Descent while the accuracy is not reached, with the square of the mean",
         role="repair",
         repairs=P + "eq-108+2.1",
-        uses=("eq-107-repaired", "eq-108+1.1@intended", "eq-108+1.2"),
+        uses=("eq-107-repaired", "eq-108+1.1@square-of-mean", "eq-108+1.2"),
         follows=None,
     ),
     claim(
@@ -305,7 +305,7 @@ CLAIMS = (
         r"\leq \mathbb{E}[F(w_k)] - \frac{\gamma_1}{1600L}",
         877,
         "Descent by the noise",
-        uses=("eq-108+1.1@intended", "eq-108+2.1"),
+        uses=("eq-108+1.1@square-of-mean", "eq-108+2.1"),
     ),
     claim(
         "eq-109.1",

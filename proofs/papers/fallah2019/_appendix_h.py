@@ -485,7 +485,7 @@ CLAIMS = (
         + r" \leq \mathbb{E}_{\mathcal{D}_o^i, \mathcal{D}_{in}^i} \left[ \left\| "
         + PRINTED_EXACT
         + r" \right\|^2 + \frac{\sigma_H^2}{D_h(\delta_k^i)^2} \right]",
-        1106,
+        1105,
         "Second moment of the difference quotient",
         WRONG_SIGMA,
     ),
@@ -578,9 +578,10 @@ CLAIMS = (
             r"\leq \left( \frac{\sigma_H^2}{D_h \delta^2} + 2L^2 + 2\rho^2 \delta^2 \right) \mathbb{E}_{\mathcal{D}_o^i, \mathcal{D}_{in}^i} \left[ \|"
             + PRINTED_V
             + r"\|^2 \right]",
-            1126,
+            1125,
             "Second moment of the difference quotient, gathered",
             uses=("eq-143",),
+            intended=P + "eq-151.2@intended" if reading == "@literal" else None,
         )
         for reading, spread in (("@literal", sigma_H), ("@intended", sigma_tilde))
     ),
@@ -610,7 +611,7 @@ CLAIMS = (
             follows="no",
             notes="The condition on D_h lacks a factor alpha^2, as its dimensions show.",
         )
-        for reading, spread in (("@literal", sigma_H), ("@intended", sigma_tilde))
+        for reading, spread in (("", sigma_H), ("@sigma-tilde", sigma_tilde))
     ),
     claim(
         "eq-152.2-repaired",
@@ -620,7 +621,7 @@ CLAIMS = (
         1129,
         "The condition on D_h with its missing factor",
         role="repair",
-        repairs=P + "eq-152.2@intended",
+        repairs=P + "eq-152.2",
         follows=None,
         notes="D_h at least 36 (rho alpha^2 sigma-tilde)^2 is what the number 4.3 needs.",
     ),

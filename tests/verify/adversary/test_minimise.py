@@ -9,10 +9,14 @@ from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.notation import (
     SAMPLE_GRADIENT,
+    B,
+    D_in,
     E,
     b_in,
+    ge,
     grad,
     i,
+    k,
     le,
     norm,
     over_batch,
@@ -68,6 +72,13 @@ def test_a_witness_in_many_dimensions_comes_down_to_one():
     small, _ = minimise(claim, start)
     assert small.recipe.dimension == 1
     assert small.recipe.coefficients.shape[1:3] == (1, 1)
+
+
+def test_sizes_shrink_to_the_least_that_the_claim_allows_and_no_further():
+    claim = Claim("planted/lemma-30", le(k + B + D_in, 1), (ge(B, 20),))
+    found = draw_instances(claim, Key("planted"), 1, "splines", (1, 1, 1), {}, True)
+    small, _ = minimise(claim, replace(found, naturals={"k": 2, "B": 23, "D_in": 3}))
+    assert small.naturals == {"k": 0, "B": 20, "D_in": 1}
 
 
 def test_what_is_no_violation_is_refused():

@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+import flint
 import numpy as np
 import pytest
 
 from lemmacheck.algorithms.counter import Key
+from lemmacheck.algorithms.recipe import Recipe
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.notation import (
+    BOUNDED_BELOW,
     INNER_STEP,
     SMOOTH,
     TASK_VARIANCE,
+    F_min,
     L,
     alpha,
     ge,
@@ -23,7 +27,7 @@ from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.vocabulary import Symbol
 from lemmacheck.verify.adversary import needs as needs_module
 from lemmacheck.verify.adversary.needs import example, judged, needs
-from lemmacheck.verify.instances import draw_instances
+from lemmacheck.verify.instances import Instances, draw_instances, numbers
 from lemmacheck.verify.truth import Decided, Outcome, decide
 from tests.verify.planted import ATTAINED, INNER, RISE, u
 
@@ -115,6 +119,21 @@ def test_any_positive_constant_bounds_tasks_that_do_not_bend():
     need = judged(claim, 0, (instance, decide(weaker, instance)))
     assert need.needed is None
     assert need.against[1].outcome is Outcome.VIOLATED
+
+
+def test_a_freed_bound_from_below_is_met_where_it_is_low_enough():
+    """w^2 / 2 falls to 0: F_min = -1 meets the assumption, F_min = 1 does not."""
+    recipe = Recipe("quadratics", 1, 8, [[[[4, 0, 0]]]], [[1]], [[[1]]])
+    claim = Claim("planted/lemma-14", le(0, F_min), (BOUNDED_BELOW,))
+    for eighths, met in ((-8, True), (0, True), (1, False)):
+        instance = Instances(recipe, {"F_min": np.array([eighths])}, {})
+        weaker = replace(claim, hypotheses=())
+        need = judged(claim, 0, (instance, decide(weaker, instance)))
+        completed = list(needs_module._completed(claim, 0, instance))
+        assert len(completed) == met
+        assert (need.needed is True) == (not met)
+        for one in completed:
+            assert numbers(claim, one, "exact").values["F_min"][0] == flint.fmpq(eighths, 8)
 
 
 def test_what_cannot_be_settled_is_not_called_needed(monkeypatch):
