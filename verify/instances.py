@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -23,7 +24,7 @@ from lemmacheck.algorithms.families import families
 from lemmacheck.algorithms.problem import Problem
 from lemmacheck.algorithms.recipe import Recipe, draw, rational_array
 from lemmacheck.proofs.claim import Assumption, Claim
-from lemmacheck.proofs.vocabulary import Relation, Sort, Symbol
+from lemmacheck.proofs.vocabulary import Number, Relation, Sort, Symbol
 from lemmacheck.verify.numbers import Array
 
 LATTICE = 8  # usual denominator of points, positions on segments, free scalars and slack
@@ -127,6 +128,18 @@ def lowest(symbol: Symbol) -> int | None:
     return {"positive": 1, "nonnegative": 0}.get(symbol.sign)
 
 
+def _highest(claim: Claim) -> dict[str, int]:
+    """The greatest lattice integer of each scalar that a hypothesis such as epsilon < 1 allows."""
+    found = {}
+    for h in claim.hypotheses:
+        if isinstance(h, Relation) and h.op in ("<", "<="):
+            x, bound = h.lhs, h.rhs
+            if isinstance(x, Symbol) and x.index is None and isinstance(bound, Number):
+                end = bound.value * LATTICE
+                found[x.name] = ceil(end) - 1 if h.op == "<" else floor(end)
+    return found
+
+
 def per_task(claim: Claim) -> set[str]:
     """Names of the symbols that have a value for each task."""
     return {s.name for s in claim.symbols if s.per_task}
@@ -155,8 +168,9 @@ def draw_instances(
     """
     tasks, samples, dimension = shape
     recipe = draw(family, key, size, tasks, samples, dimension, bounded=bounded)
-    recipe = replace(recipe, denominator=recipe.denominator * gentleness(claim))
-    finer = denominator // LATTICE
+    gentle = gentleness(claim)
+    recipe = replace(recipe, denominator=recipe.denominator * gentle)
+    finer, below = denominator // LATTICE, _highest(claim)
     lattice: dict[str, Any] = {}
     for symbol in free_symbols(claim):
         stream = key.fold("symbol", symbol.name)
@@ -172,15 +186,21 @@ def draw_instances(
         else:
             where = (size, tasks) if symbol.per_task else (size,)
             high = LATTICE if symbol.unit == (0, 0) else 4 * LATTICE
+            high = min(high, below.get(symbol.name, high))
             low = lowest(symbol)
             drawn = integers(stream, where, -high if low is None else low, high)
             coin = integers(stream.fold("sign"), (size, *(1 for _ in where[1:])), 0, 1)
-            lattice[symbol.name] = finer * np.where(coin == 1, abs(drawn), drawn)
-    if any(isinstance(h, Assumption) and h.name in FROM_BELOW for h in claim.hypotheses):
+            drawn = finer * np.where(coin == 1, abs(drawn), drawn)
+            if gentle > 1 and symbol.unit is None:  # what it bounds may grow as the tasks shrink
+                drawn = drawn * np.where(
+                    integers(stream.fold("grown"), where, 0, 1) == 1, gentle, 1
+                )
+            lattice[symbol.name] = drawn
+    if gentle > 1:
         recipe, lattice = _at_rest(recipe, lattice, denominator, key.fold("at rest"))
     # An equation that holds for the least constants fails for others: that would be a cheap find.
     variances = {a.constant.name for a in assumed(claim) if a.name in SQUARED}
-    free = variances if gentleness(claim) > 1 else set()  # zero is outside of what is claimed there
+    free = variances if gentle > 1 else set()  # zero is outside of what is claimed there
     bounding = claim.relation is None or claim.relation.op != "="
     for name in sorted(constants_of(claim)) if bounding else ():
         stream = key.fold("slack", name)
@@ -208,13 +228,13 @@ def gentleness(claim: Claim) -> int:
 def _at_rest(
     recipe: Recipe, lattice: Mapping[str, Any], unit: int, key: Key
 ) -> tuple[Recipe, dict[str, Any]]:
-    """Half of the instances moved so that w is next to a whole point, left of all knots, at which
+    """Two of three instances moved so that w is next to a whole point, left of all knots, at which
     no sample has a gradient.
 
     A gap to a lower bound asks for many steps, and runs are short: here the gap is small or none.
     """
     size, one, d = recipe.size, recipe.denominator, recipe.dimension
-    coin = integers(key, (size,), 0, 1) == 1
+    coin = integers(key, (size,), 0, 2) > 0
     point = integers(key.fold("w"), (size, d), 1, 2) * (2 * integers(key, (size, d), 0, 1) - 1)
 
     def where(moved: Any, array: Any) -> Any:

@@ -144,6 +144,9 @@ def test_constants_that_do_not_exist_are_infinite_and_known_to_be():
 BELOW = Claim("planted/lemma-1", n.le(n.F_min, n.F(w)), (n.SMOOTH, n.BOUNDED_BELOW))
 
 
+GAP = Claim("planted/lemma-1", n.le(0, n.T), (*BELOW.hypotheses, n.ge(n.T, n.F(w) - n.F_min)))
+
+
 @pytest.mark.parametrize("family", ["splines", "quadratics"])
 @pytest.mark.parametrize("shape", [(1, 1, 1), (2, 2, 1), (2, 1, 2)])
 def test_a_bound_from_below_holds_at_every_point_and_for_every_step(family, shape):
@@ -187,11 +190,11 @@ def test_slack_lowers_a_bound_from_below():
 
 @pytest.mark.parametrize("family", ["splines", "quadratics"])
 @pytest.mark.parametrize("denominator", [8, 24])
-def test_half_of_the_instances_of_a_bounded_objective_nearly_rest(family, denominator):
+def test_most_instances_of_which_a_gap_must_be_small_nearly_rest(family, denominator):
     """A whole point left of all knots, where no sample has a gradient, is next to w."""
-    sizes = dict.fromkeys(natural_symbols(BELOW), 2)
+    sizes = dict.fromkeys(natural_symbols(GAP), 2)
     instances = draw_instances(
-        BELOW, Key("rest"), 60, family, (2, 2, 2), sizes, True, denominator=denominator
+        GAP, Key("rest"), 60, family, (2, 2, 2), sizes, True, denominator=denominator
     )
     resting = 0
     for at in range(60):
@@ -203,7 +206,26 @@ def test_half_of_the_instances_of_a_bounded_objective_nearly_rest(family, denomi
         )
         slopes = [hand.sample(i, s, whole, 1) for i in range(2) for s in range(2)]
         resting += near and not any(any(slope) for slope in slopes)
-    assert 15 < resting < 50
+    assert 30 < resting < 55
+
+
+def test_scalars_are_drawn_below_the_number_that_a_hypothesis_names():
+    small = (n.lt(n.epsilon, 1), n.le(n.phi, v.node("0.3")), n.le(n.beta, n.epsilon))
+    claim = Claim("planted/lemma-1", n.le(0, n.epsilon + n.phi + n.beta), small)
+    drawn_ = drawn(claim, size=200).lattice
+    assert (drawn_["epsilon"].min(), drawn_["epsilon"].max()) == (1, 7)
+    assert (drawn_["phi"].min(), drawn_["phi"].max()) == (1, 2)
+    assert drawn_["beta"].max() > 20
+
+
+def test_what_bounds_a_quotient_may_grow_as_the_tasks_shrink():
+    c = v.Symbol("c", sign="nonnegative")
+    claim = Claim("planted/lemma-1", GAP.relation, (*GAP.hypotheses, n.le(n.rho / L, c)))
+    seen = drawn(claim, size=200).lattice["c"]
+    assert (seen > 40).mean() == pytest.approx(0.5, abs=0.2)
+    assert (seen % 1024 == 0).sum() >= (seen > 40).sum()
+    alone = Claim("planted/lemma-1", n.le(n.rho / L, c), (n.SMOOTH, n.HESSIAN_LIPSCHITZ))
+    assert drawn(alone, size=200).lattice["c"].max() <= 32
 
 
 def test_a_positive_constant_of_flat_tasks_is_one():

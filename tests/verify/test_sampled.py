@@ -14,9 +14,10 @@ from lemmacheck.proofs import vocabulary as v
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.verify import sampled
+from lemmacheck.verify.adversary.space import ATOMS
 from lemmacheck.verify.instances import Instances, draw_instances, numbers
 from lemmacheck.verify.limits import can_sample
-from lemmacheck.verify.naturals import natural_symbols
+from lemmacheck.verify.naturals import extent, least_naturals, natural_symbols
 from lemmacheck.verify.numbers import OutsideDomain
 from lemmacheck.verify.sampled import sample_test
 from lemmacheck.verify.statistics import RESOLUTION
@@ -278,7 +279,10 @@ SAMPLED = {c.id: c for c in CLAIMS.values() if can_sample(c)}
 @pytest.mark.parametrize("claim", SAMPLED.values(), ids=SAMPLED)
 def test_no_claim_that_holds_is_suspected_and_short_sums_agree(claim):
     """Shapes so short that everything can be summed, so that no claim is left out."""
-    drawn = instance(claim, shape=(2, 2, 1), size=2)
+    sizes = {name: max(2, low) for name, low in least_naturals(claim).items()}
+    shapes = ((2, 2, 1), (2, 1, 1))
+    short = next(shape for shape in shapes if extent(claim, *shape[:2], sizes) <= ATOMS)
+    drawn = instance(claim, shape=short, **sizes)
     run = sample_test(claim, drawn, Key("every"), LEVEL, samples=400)
     if claim.expected != "refuted":
         assert not run.rejected

@@ -93,8 +93,8 @@ def regions(claim: Claim, key: Key) -> Iterator[Region]:
     The key's index says where in the cycle to begin, so that short searches take turns; batches of
     2, 1 and 3 take turns from shape to shape, and each shape has all of them before chance chooses.
     Sizes are counted from the least that the claim allows; where a condition asks for large ones,
-    every other shape has them.  Regions whose sums are too long are left out; one task with one
-    sample has none that are, so that no cycle is empty.
+    they are large as far as sums stay short.  Regions whose sums are too long are left out; one
+    task with one sample has none that are, so that no cycle is empty.
     """
     least, powers, runs = least_naturals(claim), exponents(claim), lengths(claim)
     large = asked(claim)
@@ -111,10 +111,11 @@ def regions(claim: Claim, key: Key) -> Iterator[Region]:
             first = FIRST_SIZES[(place // len(FAMILIES) + 2 * rounds) % len(FIRST_SIZES)]
             once = first if rounds < len(FIRST_SIZES) else drawn
             sizes[name] = low - 1 + (drawn if name in powers else min(once, largest))
-            if name in large and turn // len(FAMILIES) % 2:
-                sizes[name] = low + LARGE
             if name in runs:
                 sizes[name] = LENGTHS[turn % len(LENGTHS)]
+        enlarged = sizes | {name: sizes[name] + LARGE for name in large}
+        if large and extent(claim, *shape[:2], enlarged) <= ATOMS:
+            sizes = enlarged
         if extent(claim, *shape[:2], sizes) <= ATOMS:
             yield Region(family, *shape, sizes, bounded=variances or turn % 2 == 1)
 

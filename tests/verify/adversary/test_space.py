@@ -132,13 +132,15 @@ def test_batches_begin_where_a_hypothesis_lets_them():
     assert {r.sizes["B"] for r in islice(regions(claim, Key("planted")), 80)} == {20, 21, 22}
 
 
-def test_where_a_condition_asks_for_large_batches_some_are():
+def test_where_a_condition_asks_for_large_batches_they_are_as_far_as_sums_stay_short():
     claim = replace(INNER, hypotheses=(*INNER.hypotheses, ge(B * D_in, 1 / alpha), ge(D_o, 3)))
     assert asked(claim) == {"B", "D_in"}
     found = list(islice(regions(claim, Key("planted")), 60))
-    for name in ("B", "D_in"):
-        assert {r.sizes[name] > LARGE for r in found} == {True, False}
+    assert all(r.sizes["B"] > LARGE and r.sizes["D_in"] > LARGE for r in found)
     assert max(r.sizes["D_o"] for r in found) < 10
+    summed = replace(KNOWN["fallah2019/eq-100+1"], hypotheses=(ge(B, 1 / alpha),))
+    for region in islice(regions(summed, Key("planted")), 30):
+        assert (region.sizes["B"] > LARGE) == (region.shape[:2] in {(1, 1), (2, 1)})
     ceiling = replace(INNER, hypotheses=(*INNER.hypotheses, ge(B, Ceiling(1 / (alpha * L)))))
     assert asked(ceiling) == set()
 
