@@ -174,8 +174,8 @@ class ClaimRecord(Part):
             kinds = " or ".join(kind.value for kind in _DECIDING[self.verdict])
             raise self._wrong(f"{self.verdict.value} needs checked evidence: {kinds}")
         if self.unconfirmed:
-            if self.expected not in (Expected.PROVED, Expected.HOLDS):
-                raise self._wrong("only a claim expected proved can be unconfirmed")
+            if self.expected not in (Expected.PROVED, Expected.HOLDS, Expected.REFUTED):
+                raise self._wrong("only a claim expected proved or refuted can be unconfirmed")
             if self.verdict in (Verdict.PROVED, Verdict.REFUTED, Verdict.VACUOUS):
                 raise self._wrong(f"{self.verdict.value} and unconfirmed exclude each other")
             if all(item.status is not EvidenceStatus.NOT_RUN for item in self.evidence):

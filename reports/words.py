@@ -38,7 +38,10 @@ class Standing(Word):
     SUPPORTED = ("supported", Verdict.SUPPORTED.meaning)
     VACUOUS = ("vacuous", Verdict.VACUOUS.meaning)
     UNDECIDED = ("undecided", Verdict.UNDECIDED.meaning)
-    UNCONFIRMED = ("unconfirmed", "Expected proved, but its only proof could not run here.")
+    UNCONFIRMED = (
+        "unconfirmed",
+        "Expected proved or refuted, but Coq, which alone says so, could not run here.",
+    )
     NOT_RUN = ("not-run", Verdict.NOT_RUN.meaning)
     ASSUMED = ("not judged", "A definition or an assumption: there is nothing to judge.")
 

@@ -119,11 +119,11 @@ def to_record(
     verdict, reason = verdict_of(f, proved)
     expected = paper.expected(claim)
     open_still = verdict in (Verdict.SUPPORTED, Verdict.UNDECIDED, Verdict.NOT_RUN)
-    hoped = expected in ("proved", "holds") and open_still and not f.refuted_by
+    hoped = expected in ("proved", "holds", "refuted") and open_still and not f.refuted_by
     lacking = lacking_evidence(f, findings, proved) if hoped else []
     unconfirmed = bool(lacking)
     if unconfirmed:
-        reason = "its Coq proof could not run here: coqc is not installed"
+        reason = "its Coq theorem could not run here: coqc is not installed"
     clash = check_claim(claim)
     dims = Dimensions.NOT_APPLICABLE if claim.relation is None else Dimensions.CONSISTENT
     constants = _constants(claim)

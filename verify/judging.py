@@ -144,6 +144,11 @@ def printed_proof(claim: Claim, findings: Mapping[str, Findings], proved: set[st
     return PrintedProof(True)
 
 
+def _unheard(f: Findings) -> bool:
+    """Is there evidence on the claim that could not run here, and may be against it?"""
+    return any(e.status is NOT_RUN for e in f.evidence)
+
+
 def problems(findings: Mapping[str, Findings]) -> list[str]:
     """What must not be passed over: doubtful evidence, and false steps that are said to follow.
 
@@ -162,8 +167,8 @@ def problems(findings: Mapping[str, Findings]) -> list[str]:
     ]
     for f in findings.values():
         if f.claim.follows == "yes" and f.refuted_by:
-            cited = [findings[u].refuted_by for u in f.claim.uses if u in findings]
-            if not any(cited):
+            cited = [findings[u] for u in f.claim.uses if u in findings]
+            if not any(c.refuted_by or _unheard(c) for c in cited):
                 found.append(
                     f"{f.claim.id} is false, yet said to follow from claims that are not refuted"
                 )

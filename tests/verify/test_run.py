@@ -84,13 +84,13 @@ def test_exactly_the_expected_claims_are_refuted_each_with_two_witnesses(whole):
     for claim in refuted:
         assert claim.witness is not None
         assert claim.largest_witness is not None
-        assert claim.repaired_by in KNOWN
+        assert claim.repaired_by is None or claim.repaired_by in KNOWN
         assert claim.margin <= -1e-3
 
 
 def test_every_judged_claim_was_tried_on_instances(whole):
     for claim in whole.record.claims:
-        if claim.verdict is not None:
+        if claim.verdict not in (None, Verdict.REFUTED):  # algebra may refute without any
             assert 0 < claim.trials.admitted <= claim.trials.drawn, claim.id
 
 
