@@ -3,6 +3,8 @@
 from typing import Any
 
 from lemmacheck.proofs.claim import Claim, Hypothesis
+from lemmacheck.proofs.iteration import Iteration
+from lemmacheck.proofs.methods import Estimate, maml
 from lemmacheck.proofs.notation import (
     HESSIAN_LIPSCHITZ,
     SAMPLE_GRADIENT,
@@ -17,14 +19,12 @@ from lemmacheck.proofs.notation import (
     F,
     I,
     L,
-    adapted,
     alpha,
     b_h,
     b_in,
     b_o,
     beta,
     beta_tilde,
-    chosen,
     eq,
     ge,
     grad,
@@ -35,7 +35,6 @@ from lemmacheck.proofs.notation import (
     nabla_F,
     nabla_F_i,
     over_batch,
-    over_collection,
     over_tasks,
     sample_hessian,
     sigma,
@@ -55,10 +54,7 @@ from lemmacheck.proofs.papers.fallah2019._section_4 import (
 )
 from lemmacheck.proofs.vocabulary import (
     Ceiling,
-    CollectionLaw,
-    CollectionMean,
     Definition,
-    Draw,
     Inner,
     Node,
     Relation,
@@ -72,35 +68,20 @@ from lemmacheck.proofs.vocabulary import (
 d_k = Symbol("d_k", Sort.VECTOR, "d_k", unit=(1, -1))
 over_h = over_batch(i, b_h, D_h)
 MEMBER = (over_tasks, *STOCHASTIC, over_h)
-over_chosen = Draw(chosen, CollectionLaw(B, (D_in, D_o, D_h)))
-STEP = (over_chosen, over_collection)
+ON = Estimate((b_in,), b_o, (b_h,))
 
-G = Definition(
-    "G_maml",
-    (i, b_in, b_o, b_h, w),
-    "G_{{i}}({w})",
-    (I - alpha * hess(i, w, b_h)) @ grad(i, adapted(i, w, b_in), b_o),
-)
-direction = Definition(
-    "g_maml",
-    (chosen, w),
-    "g({w})",
-    CollectionMean(chosen, i, (b_in, b_o, b_h), G(i, b_in, b_o, b_h, w)),
-)
+G = Definition("G_maml", (i, b_in, b_o, b_h, w), "G_{{i}}({w})", maml(ON))
+beta_k = Definition("beta_maml", (tasks, w), r"\beta({w})", beta_tilde(tasks, w) / 12)
+MAML = Iteration("maml", G, (D_in, D_o, D_h), beta_k)
 bias = Definition("e_i", (i, w), "e_{{i}}({w})", E(STOCHASTIC, outer_gradient) - exact_outer)
 r = Definition("r_maml", (w,), "r({w})", E(over_tasks, A(i, w) @ bias(i, w)))
-beta_k = Definition("beta_maml", (tasks, w), r"\beta({w})", beta_tilde(tasks, w) / 12)
 G_i, r_k = G(i, b_in, b_o, b_h, w), r(w)
 mean_G, second_moment = E(MEMBER, G_i), E(MEMBER, norm(G_i) ** 2)
 outer_square = E(STOCHASTIC, norm(outer_gradient) ** 2)
-step = beta_k(tasks, w)
-mean_step, square_step = E(over_collection, step), E(over_collection, step**2)
-next_w = w - step * direction(chosen, w)
-expected_next = E(STEP, F(next_w))
+mean_step, curved, expected_next = MAML.mean_step, MAML.curved, MAML.expected_next
 slope = norm(nabla_F(w))
 plain = sigma_tilde / Root(D_in)
 per_in, per_o = sigma_tilde**2 / D_in, sigma_tilde**2 / D_o
-curved = smoothness(w) / 2 * square_step
 
 INNER = (lt(0, alpha), le(alpha, 1 / (6 * L)))
 ENOUGH_SAMPLES = (B_PRIME_CONDITION, D_BETA_CONDITION)
@@ -116,9 +97,9 @@ def moments(kind: str = "frobenius") -> tuple[Hypothesis, ...]:
     return (*INNER, *assumptions(kind), ge(D_h, Ceiling(2 * alpha**2 * sigma_H**2)))
 
 
-def theorem_f_1(kind: str = "frobenius") -> tuple[Hypothesis, ...]:
+def theorem_f_1() -> tuple[Hypothesis, ...]:
     """Hypotheses of Theorem F.1, with the conditions (27) under which (28) speaks of beta."""
-    return (*moments(kind), ge(B, 20), *ENOUGH_SAMPLES)
+    return (*moments(), ge(B, 20), *ENOUGH_SAMPLES)
 
 
 PLAIN = (*INNER, SMOOTH, HESSIAN_LIPSCHITZ, SAMPLE_GRADIENT)
@@ -170,8 +151,8 @@ def after_98_2(vector: Node) -> Node:
 
 
 noise_99 = 14 * sigma**2 + sigma_tilde**2 * (2 / D_o + 1 / (6 * D_in))
-noise_101 = (14 * sigma**2 + sigma_tilde**2 * (2 / D_o + node("0.2") / D_in)) / B
-noise_101 = noise_101 + node("0.08") * per_in
+spread_101 = 14 * sigma**2 + sigma_tilde**2 * (2 / D_o + node("0.2") / D_in)
+noise_101 = spread_101 / B + node("0.08") * per_in
 after_100_1 = (
     F(w) - mean_step * Inner(nabla_F(w), mean_G) + curved * (norm(mean_G) ** 2 + second_moment / B)
 )
@@ -190,9 +171,7 @@ after_102 = (
 descent = F(w) - slope**2 / (100 * smoothness(w))
 noise_103 = (14 * sigma**2 + 2 * per_o) / (368 * L * B) + per_in / (96 * L)
 after_103_1 = (
-    descent
-    + (14 * sigma**2 + sigma_tilde**2 * (2 / D_o + node("0.2") / D_in)) / (368 * L * B)
-    + (node("0.4") / 48 + node("0.08") / 368) * per_in / L
+    descent + spread_101 / (368 * L * B) + (node("0.4") / 48 + node("0.08") / 368) * per_in / L
 )
 after_103_2 = descent + noise_103
 

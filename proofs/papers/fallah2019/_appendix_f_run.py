@@ -13,9 +13,7 @@ from lemmacheck.proofs.notation import (
     F_min,
     L,
     T,
-    after,
     alpha,
-    chosen,
     epsilon,
     eq,
     ge,
@@ -23,30 +21,25 @@ from lemmacheck.proofs.notation import (
     le,
     nabla_F,
     nabla_f,
-    over_collection,
     rho,
     sigma,
     sigma_tilde,
     smoothness,
-    tasks,
     v,
     w,
 )
 from lemmacheck.proofs.papers.fallah2019._appendix_f import (
     INNER,
-    beta_k,
+    MAML,
     claim,
     definition,
-    direction,
     noise_103,
-    over_chosen,
     per_in,
     slope,
     theorem_f_1,
 )
 from lemmacheck.proofs.papers.fallah2019._section_4 import P
 from lemmacheck.proofs.vocabulary import (
-    Definition,
     Least,
     Maximum,
     Minimum,
@@ -57,36 +50,25 @@ from lemmacheck.proofs.vocabulary import (
     norm,
 )
 
-UPDATE = v - beta_k(tasks, v) * direction(chosen, v)
-
-
-def mean_after(name: str, latex: str, body: Node) -> Definition:
-    """E[body(w_k)], w_0 = w, as a function of w and k."""
-    return Definition(name, (w, k), latex, after((over_chosen, over_collection), UPDATE, body, k))
-
-
-E_F = mean_after("mean_F_maml", r"\mathbb{E}[F(w_{k}) \mid w_0 = {w}]", F(v))
-E_slope = mean_after(
-    "mean_slope_maml", r"\mathbb{E}[\|\nabla F(w_{k})\| \mid w_0 = {w}]", norm(nabla_F(v))
-)
-E_square = mean_after(
-    "mean_square_slope_maml",
-    r"\mathbb{E}[\|\nabla F(w_{k})\|^2 \mid w_0 = {w}]",
-    norm(nabla_F(v)) ** 2,
-)
+SLOPE = r"\|\nabla F(w_{k})\|"
+E_F = MAML.mean_after("F", "F(w_{k})", F(v))
+E_slope = MAML.mean_after("slope", SLOPE, norm(nabla_F(v)))
+E_square = MAML.mean_after("square_slope", SLOPE + "^2", norm(nabla_F(v)) ** 2)
 flat, steep = L + rho * alpha * sigma, rho * alpha
 noise = sigma**2 / B + sigma_tilde**2 / (B * D_o) + per_in
 gamma_1 = 61 * noise
 guard = 4 * L + 4 * rho * alpha * sigma
 now, later = E_F(w, k), E_F(w, k + 1)
 mean_slope = E_slope(w, k)
-accuracy = Maximum(
-    (
-        Root(61 * (1 + rho * alpha / L * sigma) * noise),
-        61 * rho * alpha / L * noise,
-        epsilon,
-    )
-)
+
+
+def accuracy_of(constant: int, floor: Node) -> Maximum:
+    """What an iterate is claimed to reach above the noise `floor`."""
+    flat_part = Root(constant * (1 + rho * alpha / L * sigma) * floor)
+    return Maximum((flat_part, constant * rho * alpha / L * floor, epsilon))
+
+
+accuracy = accuracy_of(61, noise)
 progress = epsilon**2 / (L + rho * alpha * (sigma + epsilon))
 NOT_YET = (*theorem_f_1(), ge(mean_slope, accuracy))
 NOT_BEFORE = (*theorem_f_1(), ge(Least(k, T - 1, mean_slope), accuracy))

@@ -1,8 +1,10 @@
 """Fallah et al. 2019, Appendix G: FO-MAML, one step and Theorem G.1."""
 
-from typing import Any
+from functools import partial
 
-from lemmacheck.proofs.claim import Claim, Hypothesis
+from lemmacheck.proofs.claim import Hypothesis
+from lemmacheck.proofs.iteration import Iteration
+from lemmacheck.proofs.methods import Estimate, outer
 from lemmacheck.proofs.notation import (
     BOUNDED_BELOW,
     HESSIAN_LIPSCHITZ,
@@ -19,16 +21,12 @@ from lemmacheck.proofs.notation import (
     F_min,
     L,
     T,
-    adapted,
     alpha,
     b_in,
     b_o,
     beta_tilde,
-    chosen,
-    epsilon,
     eq,
     ge,
-    grad,
     hess,
     i,
     k,
@@ -36,9 +34,7 @@ from lemmacheck.proofs.notation import (
     lt,
     nabla_F,
     nabla_F_i,
-    over_collection,
     over_tasks,
-    rho,
     sigma,
     sigma_H,
     sigma_tilde,
@@ -47,7 +43,6 @@ from lemmacheck.proofs.notation import (
     v,
     w,
 )
-from lemmacheck.proofs.notation import after as after_steps
 from lemmacheck.proofs.papers.fallah2019._appendix_f import (
     ENOUGH_SAMPLES,
     assumptions,
@@ -60,20 +55,15 @@ from lemmacheck.proofs.papers.fallah2019._appendix_f import (
     slope,
 )
 from lemmacheck.proofs.papers.fallah2019._appendix_f import claim as step_claim
+from lemmacheck.proofs.papers.fallah2019._appendix_f_run import SLOPE, accuracy_of, enough
 from lemmacheck.proofs.papers.fallah2019._section_4 import STOCHASTIC, P, exact_outer
 from lemmacheck.proofs.vocabulary import (
     Ceiling,
-    CollectionLaw,
-    CollectionMean,
     Definition,
-    Draw,
     Iterate,
     Least,
-    Maximum,
     Minimum,
     Node,
-    Relation,
-    Root,
     Series,
     Sort,
     Symbol,
@@ -86,22 +76,16 @@ n = Symbol("n", natural=True)
 y = Symbol("y", Sort.VECTOR, unit=(1, -1))
 z = Symbol("z", Sort.VECTOR)
 MEMBER = (over_tasks, *STOCHASTIC)
-over_chosen = Draw(chosen, CollectionLaw(B, (D_in, D_o)))
-STEP = (over_chosen, over_collection)
+ON = Estimate((b_in,), b_o, (None,))
 
-G = Definition("G_fo", (i, b_in, b_o, w), "G_{{i}}({w})", grad(i, adapted(i, w, b_in), b_o))
-direction = Definition(
-    "g_fo", (chosen, w), "g({w})", CollectionMean(chosen, i, (b_in, b_o), G(i, b_in, b_o, w))
-)
+G = Definition("G_fo", (i, b_in, b_o, w), "G_{{i}}({w})", outer(ON))
+beta_k = Definition("beta_fo", (tasks, w), r"\beta({w})", beta_tilde(tasks, w) / 18)
+FO_MAML = Iteration("fo", G, (D_in, D_o), beta_k)
 neglected = Definition("neglected_fo", (i, w), r"n_{{i}}({w})", exact_outer - nabla_F_i(i, w))
 r = Definition("r_fo", (w,), "r({w})", E(over_tasks, neglected(i, w) + bias(i, w)))
-beta_k = Definition("beta_fo", (tasks, w), r"\beta({w})", beta_tilde(tasks, w) / 18)
 G_i, r_k = G(i, b_in, b_o, w), r(w)
 mean_G, second_moment = E(MEMBER, G_i), E(MEMBER, norm(G_i) ** 2)
-step = beta_k(tasks, w)
-mean_step, square_step = E(over_collection, step), E(over_collection, step**2)
-expected_next = E(STEP, F(w - step * direction(chosen, w)))
-curved = smoothness(w) / 2 * square_step
+mean_step, curved, expected_next = FO_MAML.mean_step, FO_MAML.curved, FO_MAML.expected_next
 a_sigma = alpha**2 * L**2 * sigma**2
 
 INNER = (lt(0, alpha), le(alpha, 1 / (10 * L)))
@@ -109,24 +93,13 @@ EXACT = (*INNER, SMOOTH, HESSIAN_LIPSCHITZ, TASK_VARIANCE)
 PLAIN = (*EXACT, SAMPLE_GRADIENT)
 
 
-def theorem_g_1(kind: str = "frobenius") -> tuple[Hypothesis, ...]:
+def theorem_g_1() -> tuple[Hypothesis, ...]:
     """Hypotheses of Theorem G.1; D_h has no part in FO-MAML, but stands in the statement."""
     hessians = ge(D_h, Ceiling(2 * alpha**2 * sigma_H**2))
-    return (*INNER, *assumptions(kind), hessians, ge(B, 20), *ENOUGH_SAMPLES)
+    return (*INNER, *assumptions(), hessians, ge(B, 20), *ENOUGH_SAMPLES)
 
 
-def claim(
-    number: str,
-    relation: Relation,
-    hypotheses: tuple[Hypothesis, ...],
-    printed: str,
-    line: int,
-    title: str,
-    **rest: Any,
-) -> Claim:
-    """A step of the proof of Theorem G.1."""
-    rest = {"group": P + "theorem-G.1"} | rest
-    return step_claim(number, relation, hypotheses, printed, line, title, **rest)
+claim = partial(step_claim, group=P + "theorem-G.1")
 
 
 def partial_sum(powers: Node, of: Node) -> Iterate:
@@ -162,26 +135,10 @@ noise_last = (
 )
 after_last = F(w) - slope**2 / (100 * smoothness(w)) + noise_last
 
-UPDATE = v - beta_k(tasks, v) * direction(chosen, v)
-
-
-def mean_after(name: str, latex: str, body: Node) -> Definition:
-    return Definition(name, (w, k), latex, after_steps(STEP, UPDATE, body, k))
-
-
-E_slope = mean_after(
-    "mean_slope_fo", r"\mathbb{E}[\|\nabla F(w_{k})\| \mid w_0 = {w}]", norm(nabla_F(v))
-)
+E_slope = FO_MAML.mean_after("slope", SLOPE, norm(nabla_F(v)))
 share = 1 / B + 20 * alpha**2 * L**2
 noise = sigma**2 * share + sigma_tilde**2 / (B * D_o) + per_in
-accuracy = Maximum(
-    (
-        Root(14 * (1 + rho * alpha / L * sigma) * noise),
-        14 * rho * alpha / L * noise,
-        epsilon,
-    )
-)
-enough = (L + rho * alpha * (sigma + epsilon)) / epsilon**2
+accuracy = accuracy_of(14, noise)
 
 
 def theorem_after(steps: Node) -> tuple[Hypothesis, ...]:

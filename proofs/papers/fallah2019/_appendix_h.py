@@ -1,8 +1,10 @@
 """Fallah et al. 2019, Appendix H: the descent direction of HF-MAML and its mean."""
 
+from functools import partial
 from typing import Any
 
 from lemmacheck.proofs.claim import Claim, Hypothesis
+from lemmacheck.proofs.methods import delta, hf_width
 from lemmacheck.proofs.notation import (
     HESSIAN_LIPSCHITZ,
     SAMPLE_GRADIENT,
@@ -34,6 +36,7 @@ from lemmacheck.proofs.notation import (
 )
 from lemmacheck.proofs.papers.fallah2019._appendix_f import (
     ENOUGH_SAMPLES,
+    ON,
     assumptions,
     bias,
     definition,
@@ -62,7 +65,6 @@ from lemmacheck.proofs.vocabulary import (
 
 over_h = over_batch(i, b_h, D_h)
 MEMBER = (over_tasks, *STOCHASTIC, over_h)
-delta = Symbol("delta", latex=r"\delta", sign="positive")
 z = Symbol("z", Sort.VECTOR, "v")
 delta_total = 1 / (6 * rho * alpha)  # of the text: the length of the step that is taken
 
@@ -76,7 +78,7 @@ delta_i = Definition(
     "delta_hf",
     (i, b_in, b_o, w),
     r"\delta_{{i}}({w})",
-    1 / (6 * rho * alpha * norm(outer_gradient)),
+    hf_width(ON),
 )
 delta_k = delta_i(i, b_in, b_o, w)
 d = Definition(
@@ -119,28 +121,17 @@ H_REPAIRED = ge(D_h, Ceiling(36 * (rho * alpha**2 * sigma_tilde) ** 2))
 H_CONDITION = ge(D_h, Ceiling(36 * (alpha * rho * sigma_H) ** 2))
 
 
-def moments(kind: str = "frobenius") -> tuple[Hypothesis, ...]:
+def moments() -> tuple[Hypothesis, ...]:
     """What the moments of the descent direction are said to rest on."""
-    return (*INNER, *assumptions(kind), H_CONDITION)
+    return (*INNER, *assumptions(), H_CONDITION)
 
 
-def theorem_h_1(kind: str = "frobenius") -> tuple[Hypothesis, ...]:
+def theorem_h_1() -> tuple[Hypothesis, ...]:
     """Hypotheses of Theorem H.1, with the conditions (27) under which (28) speaks of beta."""
-    return (*moments(kind), ge(B, 20), *ENOUGH_SAMPLES)
+    return (*moments(), ge(B, 20), *ENOUGH_SAMPLES)
 
 
-def claim(
-    number: str,
-    relation: Relation,
-    hypotheses: tuple[Hypothesis, ...],
-    printed: str,
-    line: int,
-    title: str,
-    **rest: Any,
-) -> Claim:
-    """A step of the proof of Theorem H.1."""
-    rest = {"group": P + "theorem-H.1"} | rest
-    return step_claim(number, relation, hypotheses, printed, line, title, **rest)
+claim = partial(step_claim, group=P + "theorem-H.1")
 
 
 def both(

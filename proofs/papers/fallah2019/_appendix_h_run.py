@@ -1,6 +1,7 @@
 """Fallah et al. 2019, Appendix H: the descent of HF-MAML, Theorem H.1, and what repairs it."""
 
 from lemmacheck.proofs.claim import Claim, Hypothesis
+from lemmacheck.proofs.iteration import Iteration
 from lemmacheck.proofs.notation import (
     BOUNDED_BELOW,
     HESSIAN_LIPSCHITZ,
@@ -19,7 +20,6 @@ from lemmacheck.proofs.notation import (
     b_in,
     b_o,
     beta_tilde,
-    chosen,
     epsilon,
     ge,
     i,
@@ -27,7 +27,6 @@ from lemmacheck.proofs.notation import (
     le,
     nabla_F,
     nabla_F_i,
-    over_collection,
     over_tasks,
     rho,
     sigma,
@@ -37,15 +36,15 @@ from lemmacheck.proofs.notation import (
     v,
     w,
 )
-from lemmacheck.proofs.notation import after as after_steps
 from lemmacheck.proofs.papers.fallah2019._appendix_f import (
     assumptions,
-    over_chosen,
     per_in,
     per_o,
     slope,
 )
+from lemmacheck.proofs.papers.fallah2019._appendix_f_run import SLOPE, enough, noise
 from lemmacheck.proofs.papers.fallah2019._appendix_h import (
+    H_CONDITION,
     H_REPAIRED,
     INNER,
     JENSEN,
@@ -60,7 +59,6 @@ from lemmacheck.proofs.papers.fallah2019._appendix_h import (
 from lemmacheck.proofs.papers.fallah2019._section_4 import P, exact_outer, outer_gradient
 from lemmacheck.proofs.vocabulary import (
     Ceiling,
-    CollectionMean,
     Definition,
     Least,
     Maximum,
@@ -71,18 +69,10 @@ from lemmacheck.proofs.vocabulary import (
     norm,
 )
 
-STEP = (over_chosen, over_collection)
-direction = Definition(
-    "g_hf",
-    (chosen, w),
-    "g({w})",
-    CollectionMean(chosen, i, (b_in, b_o, b_h), G(i, b_in, b_o, b_h, w)),
-)
 beta_k = Definition("beta_hf", (tasks, w), r"\beta({w})", beta_tilde(tasks, w) / 25)
-step = beta_k(tasks, w)
-mean_step, square_step = E(over_collection, step), E(over_collection, step**2)
-curved = smoothness(w) / 2 * square_step
-expected_next = E(STEP, F(w - step * direction(chosen, w)))
+SIZES = (D_in, D_o, D_h)
+HF_MAML = Iteration("hf", G, SIZES, beta_k)
+mean_step, curved, expected_next = HF_MAML.mean_step, HF_MAML.curved, HF_MAML.expected_next
 
 mean_outer = E(over_tasks, norm(exact_outer) ** 2)
 mean_F_i = E(over_tasks, norm(nabla_F_i(i, w)) ** 2)
@@ -95,8 +85,8 @@ after_153 = (
 after_154 = 5 * mean_outer + noise_154
 after_155 = 5 / (1 - alpha * L) ** 2 * mean_F_i + noise_154
 after_156 = 50 * slope**2 + 18 * sigma**2 + noise_154
-noise_157 = (18 * sigma**2 + 5 * sigma_tilde**2 * (1 / D_o + 1 / D_in)) / B
-noise_157 = noise_157 + node("0.4") * per_in
+spread_157 = 18 * sigma**2 + 5 * sigma_tilde**2 * (1 / D_o + 1 / D_in)
+noise_157 = spread_157 / B + node("0.4") * per_in
 after_157 = (
     F(w)
     - slope**2 * (mean_step - curved * (node("2.2") + 50 / B))
@@ -115,7 +105,6 @@ after_last = (
     + (18 * sigma**2 + 5 * per_o) / (1600 * L * B)
     + per_in / (100 * L)
 )
-noise = sigma**2 / B + sigma_tilde**2 / (B * D_o) + per_in
 accuracy = Maximum(
     (
         6 * Root((1 + rho * alpha / L * sigma) * noise),
@@ -123,20 +112,9 @@ accuracy = Maximum(
         epsilon,
     )
 )
-enough = (L + rho * alpha * (sigma + epsilon)) / epsilon**2
 
 
-def run_of(name: str, move: Definition) -> Definition:
-    """E||grad F(w_k)|| when each step moves against `move` of the drawn tasks."""
-    return Definition(
-        name,
-        (w, k),
-        r"\mathbb{E}[\|\nabla F(w_{k})\| \mid w_0 = {w}]",
-        after_steps(STEP, v - beta_k(tasks, v) * move(chosen, v), norm(nabla_F(v)), k),
-    )
-
-
-E_slope = run_of("mean_slope_hf", direction)
+E_slope = HF_MAML.mean_after("slope", SLOPE, norm(nabla_F(v)))
 
 
 def enough_steps(steps: Node) -> tuple[Hypothesis, ...]:
@@ -158,14 +136,8 @@ G_repaired = Definition(
     outer_gradient
     - alpha * difference_quotient(delta_repaired(i, b_in, b_o, w), outer_gradient, b_h),
 )
-direction_repaired = Definition(
-    "g_hf_repaired",
-    (chosen, w),
-    "g({w})",
-    CollectionMean(chosen, i, (b_in, b_o, b_h), G_repaired(i, b_in, b_o, b_h, w)),
-)
-E_slope_repaired = run_of("mean_slope_hf_repaired", direction_repaired)
-next_repaired = E(STEP, F(w - step * direction_repaired(chosen, w)))
+REPAIRED = Iteration("hf_repaired", G_repaired, SIZES, beta_k)
+E_slope_repaired = REPAIRED.mean_after("slope", SLOPE, norm(nabla_F(v)))
 REPAIRED_CONDITION = ge(D_h, Ceiling(36 * B * (rho * alpha**2 * sigma_tilde) ** 2))
 
 
@@ -186,10 +158,9 @@ def repaired_moment(number: str, bound: Node, printed: str, line: int, title: st
     )
 
 
-def repaired(kind: str = "frobenius") -> tuple[Hypothesis, ...]:
+def repaired() -> tuple[Hypothesis, ...]:
     """Hypotheses of the repaired theorem: only the condition on D_h differs."""
-    given = theorem_h_1(kind)
-    return tuple(REPAIRED_CONDITION if h in moments()[-1:] else h for h in given)
+    return tuple(REPAIRED_CONDITION if h == H_CONDITION else h for h in theorem_h_1())
 
 
 PRINTED_H_1 = r"\mathbb{E}[\|\nabla F(w_\epsilon)\|] \leq \max \left\{ 6\sqrt{\left(1 + \frac{\rho\alpha}{L}\sigma\right) \left( \frac{\sigma^2}{B} + \frac{\tilde{\sigma}^2}{BD_o} + \frac{\tilde{\sigma}^2}{D_{in}} \right)}, 36 \frac{\rho\alpha}{L} \left( \frac{\sigma^2}{B} + \frac{\tilde{\sigma}^2}{BD_o} + \frac{\tilde{\sigma}^2}{D_{in}} \right), \epsilon \right\}"
@@ -351,7 +322,7 @@ CLAIMS: tuple[Claim, ...] = (
     ),
     claim(
         "eq-157+3-repaired",
-        le(next_repaired, after_last),
+        le(REPAIRED.expected_next, after_last),
         repaired(),
         PRINTED_LAST,
         1161,

@@ -28,12 +28,11 @@ from lemmacheck.proofs.notation import (
     v,
     w,
 )
-from lemmacheck.proofs.papers.fallah2019._appendix_f import theorem_f_1
+from lemmacheck.proofs.papers.fallah2019._appendix_f import MAML, theorem_f_1
 from lemmacheck.proofs.papers.fallah2019._appendix_f_run import E_slope as slope_maml
 from lemmacheck.proofs.papers.fallah2019._appendix_f_run import (
     accuracy,
     enough,
-    mean_after,
     noise,
 )
 from lemmacheck.proofs.papers.fallah2019._appendix_g import E_slope as slope_fo
@@ -54,11 +53,7 @@ c_1 = Symbol("c_1", latex="c_1", sign="nonnegative")
 c_2 = Symbol("c_2", latex="c_2", sign="nonnegative")
 CONSTANTS = (le(rho * alpha / L, c_1), le(sigma**2 + sigma_tilde**2, c_2**2))
 gap = F(w) - F_min
-slope_hat = mean_after(
-    "mean_slope_hat_maml",
-    r"\mathbb{E}[\|\nabla\hat F(w_{k})\| \mid w_0 = {w}]",
-    norm(nabla_F_hat(v)),
-)
+slope_hat = MAML.mean_after("slope_hat", r"\|\nabla\hat F(w_{k})\|", norm(nabla_F_hat(v)))
 slower = 1 + c_1 * (c_2 + 1)  # what Assumption 4.7 hides in the number of iterations
 K_maml, K_fo, K_hf = 8 + 67 * (c_1 * c_2), 4 + 17 * (c_1 * c_2), 6 + 41 * (c_1 * c_2)
 stochastic_time = L * (B * D_o + D_in) / sigma_tilde**2
