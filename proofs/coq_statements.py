@@ -187,7 +187,7 @@ def _(t: v.Norm, names: Names) -> str:
     return f"({head} {coq(t.arg, names)})"
 
 
-def _of_loss(mean: str, batch: str, t: v._OfLoss, names: Names) -> str:
+def _of_loss(mean: str, batch: str, t: v.OfLoss, names: Names) -> str:
     if t.batch is None:
         return f"({mean} T {coq(t.task, names)} {coq(t.point, names)})"
     return f"({batch} T {coq(t.task, names)} {coq(t.batch, names)} {coq(t.point, names)})"
@@ -303,20 +303,20 @@ def _(t: v.Iterate, names: Names) -> str:
 def _(t: v.Least, names: Names) -> str:
     index = t.index.name
     body = coq(t.body, names | {index: index})
-    return f"(least {natural(t.last, names)} (fun {index} => {body}))"
+    return f"(least {natural(t.end, names)} (fun {index} => {body}))"
 
 
 @_coq.register
 def _(t: v.Series, names: Names) -> str:
     index = t.index.name
     body = coq(t.body, names | {index: index})
-    return f"(rsum {natural(t.count, names)} (fun {index} => {body}))"
+    return f"(rsum {natural(t.end, names)} (fun {index} => {body}))"
 
 
 @_coq.register
 def _(t: v.Call, names: Names) -> str:
     d = t.definition
-    parts = [d.name, *(["T"] if mentions_problem(d) else []), *(s.name for s in _constants(d))]
+    parts = [d.name, *(["T"] if mentions_problem(d) else []), *(word(s) for s in _constants(d))]
     for parameter, argument in zip(d.parameters, t.arguments, strict=True):
         parts.append((natural if parameter.natural else coq)(argument, names))
     return "(" + " ".join(parts) + ")"
@@ -380,7 +380,7 @@ def defined(
 
 def mentions_problem(*trees: v.Node | None) -> bool:
     """Do losses, tasks or laws occur, so that the proposition speaks of a problem T?"""
-    kinds = (v._OfLoss, v.Law)
+    kinds = (v.OfLoss, v.Law)
     sorts = (v.Sort.TASK, v.Sort.VECTOR, v.Sort.OPERATOR)
     return any(
         isinstance(t, kinds) or (isinstance(t, v.Symbol) and t.of in sorts)
@@ -461,7 +461,7 @@ def proposition(claim: Claim) -> str:
     symbols.sort(key=lambda s: (order.index(s.of), s.name))
     binders = ["(V : space) (T : problem V)"] if problem else []
     binders += [f"({word(s)} : {_type(s)})" for s in symbols]
-    losses = any(isinstance(t, v._OfLoss) for r in everywhere for t in v.walk(r))
+    losses = any(isinstance(t, v.OfLoss) for r in everywhere for t in v.walk(r))
     premises = ["differentiable T"] if losses else []
     for s in symbols:
         of = f"{s.name} i" if s.per_task else word(s)

@@ -190,7 +190,7 @@ class Dimensions:
     def _(self, t: v.Norm) -> Unit:
         return self.unit(t.arg)
 
-    def _at(self, t: v._OfLoss, unit: Unit) -> Unit:
+    def _at(self, t: v.OfLoss, unit: Unit) -> Unit:
         where = self.unit(t.point)
         self.equations += [e for e in (where[0] - POINT[0], where[1] - POINT[1]) if e != 0]
         if self.solved() is None:
@@ -255,7 +255,7 @@ class Dimensions:
     @unit.register(v.Least)
     @unit.register(v.Series)
     def _(self, t: v.Least | v.Series) -> Unit:
-        self.agree(t.last if isinstance(t, v.Least) else t.count, v.node(1))
+        self.agree(t.end, v.node(1))
         outer, self.scopes = self.scopes, self.scopes | {t.index.name: NONE}
         try:
             return self.unit(t.body)

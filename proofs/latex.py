@@ -153,7 +153,7 @@ def _(t: v.Norm) -> tuple[str, int]:
     return rf"\left\|{latex(t.arg)}\right\|{mark}", ATOM
 
 
-def _of_loss(operator: str, t: v._OfLoss) -> tuple[str, int]:
+def _of_loss(operator: str, t: v.OfLoss) -> tuple[str, int]:
     where = latex(t.point) + (f", {latex(t.batch)}" if t.batch is not None else "")
     tilde = r"\tilde" if t.batch is not None and operator else ""
     return rf"{tilde}{operator} f_{{{latex(t.task)}}}\left({where}\right)", ATOM
@@ -244,12 +244,12 @@ def _(t: v.MeanAfter) -> tuple[str, int]:
 @_latex.register
 def _(t: v.Least) -> tuple[str, int]:
     index = latex(t.index)
-    return rf"\min_{{0 \le {index} \le {latex(t.last)}}} {latex(t.body, SERIES)}", SERIES
+    return rf"\min_{{0 \le {index} \le {latex(t.end)}}} {latex(t.body, SERIES)}", SERIES
 
 
 @_latex.register
 def _(t: v.Series) -> tuple[str, int]:
-    below = rf"0 \le {latex(t.index)} < {latex(t.count)}"
+    below = rf"0 \le {latex(t.index)} < {latex(t.end)}"
     return rf"\sum_{{{below}}} {latex(t.body, SERIES)}", SERIES
 
 

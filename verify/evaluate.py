@@ -256,7 +256,7 @@ class Evaluator(Draws):
             return self.arithmetic.spectral(arg)
         return self.size(arg, t.arg.sort)
 
-    def _loss(self, t: v._OfLoss, scope: Scope) -> Array:
+    def _loss(self, t: v.OfLoss, scope: Scope) -> Array:
         """The coefficients of the loss that `t` speaks of, in their slots."""
         variable = t.task if t.batch is None else t.batch
         assert isinstance(variable, v.Symbol)
@@ -408,12 +408,12 @@ class Evaluator(Draws):
             fresh = replace(self, memo={}, kept=[])  # with the same runs
             return fresh.value(t.body, scope | {t.index.name: index}, level)
 
-        return least(at, self.count(t.last, scope), self.arithmetic.minimum)
+        return least(at, self.count(t.end, scope), self.arithmetic.minimum)
 
     @evaluate.register
     def _(self, t: v.Series, scope: Scope, level: int) -> Array:
         total = self._scalar(0)
-        for index in range(self.count(t.count, scope)):
+        for index in range(self.count(t.end, scope)):
             fresh = replace(self, memo={}, kept=[])
             total = total + fresh.value(t.body, scope | {t.index.name: index}, level)
         return total

@@ -68,10 +68,10 @@ def counted(claim: Claim) -> set[str]:
     """Natural symbols that count steps or addends."""
     counts: list[v.Node] = []
     for tree in (t for r in relations(claim) for t in v.walk(r)):
-        if isinstance(tree, v.Iterate | v.MeanAfter | v.Series):
+        if isinstance(tree, v.Iterate | v.MeanAfter):
             counts.append(tree.count)
-        elif isinstance(tree, v.Least):
-            counts.append(tree.last)
+        elif isinstance(tree, v.Least | v.Series):
+            counts.append(tree.end)
         elif isinstance(tree, v.Call):
             pairs = zip(tree.definition.parameters, tree.arguments, strict=True)
             counts += [argument for parameter, argument in pairs if parameter.natural]
@@ -94,7 +94,7 @@ def lengths(claim: Claim) -> set[str]:
     if any(isinstance(t, v.MeanAfter | v.Series) for t in trees):
         return set()
     counts = [t.count for t in trees if isinstance(t, v.Iterate)]
-    counts += [t.last for t in trees if isinstance(t, v.Least)]
+    counts += [t.end for t in trees if isinstance(t, v.Least)]
     return {t.name for t in counts if isinstance(t, v.Symbol)} & set(natural_symbols(claim))
 
 
@@ -153,7 +153,7 @@ class Extent:
                 body = self._of(tree.definition.body, self._arguments(tree, at))
                 return max([body, *(self._of(a, at) for a in tree.arguments)])
             case v.Least() | v.Series():
-                last = tree.last if isinstance(tree, v.Least) else tree.count - 1
+                last = tree.end if isinstance(tree, v.Least) else tree.end - 1
                 ends = (0, max(natural(last, at), 0))
                 return max(self._of(tree.body, {**at, tree.index.name: end}) for end in ends)
             case v.MeanAfter():

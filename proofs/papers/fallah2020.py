@@ -27,10 +27,11 @@ from lemmacheck.proofs.notation import (
     w,
 )
 from lemmacheck.proofs.papers.fallah2019._appendix_f import per_in
+from lemmacheck.proofs.papers.fallah2019._appendix_f_run import noise
 from lemmacheck.proofs.papers.fallah2019._appendix_g import E_slope as slope_fo
 from lemmacheck.proofs.papers.fallah2019._appendix_g import theorem_g_1
 from lemmacheck.proofs.papers.fallah2019._appendix_h import H_CONDITION, theorem_h_1
-from lemmacheck.proofs.papers.fallah2019._appendix_h_run import LIMIT, noise
+from lemmacheck.proofs.papers.fallah2019._appendix_h_run import LIMIT
 from lemmacheck.proofs.papers.fallah2019._appendix_h_run import E_slope as slope_hf
 from lemmacheck.proofs.papers.fallah2019._section_4_theorems import (
     HIDDEN,

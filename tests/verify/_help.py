@@ -279,10 +279,10 @@ class Hand:
             case v.MeanAfter():
                 return self._after(t, self.read(t.start, env), int(self.read(t.count, env)), env)
             case v.Least():
-                last = int(self.read(t.last, env))
+                last = int(self.read(t.end, env))
                 return min(self.read(t.body, env | {t.index.name: m}) for m in range(last + 1))
             case v.Series():
-                count = int(self.read(t.count, env))
+                count = int(self.read(t.end, env))
                 parts = (self.read(t.body, env | {t.index.name: m}) for m in range(count))
                 return sum(parts, start=Fraction(0))
         raise NotImplementedError(type(t).__name__)
