@@ -120,7 +120,7 @@ def to_record(
     expected = paper.expected(claim)
     open_still = verdict in (Verdict.SUPPORTED, Verdict.UNDECIDED, Verdict.NOT_RUN)
     hoped = expected in ("proved", "holds", "refuted") and open_still and not f.refuted_by
-    lacking = lacking_evidence(f, findings, proved) if hoped else []
+    lacking = lacking_evidence(f, findings, proved, expected) if hoped else []
     unconfirmed = bool(lacking)
     if unconfirmed:
         reason = "its Coq theorem could not run here: coqc is not installed"

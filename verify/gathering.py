@@ -282,8 +282,16 @@ def add_coq(findings: Findings, report: CoqReport) -> None:
         for name, proves, file in claimed().get(coq_name(claim.id), []):
             does = "proves" if proves else "refutes"
             summary = f"{name} in {file}.v {does} it, but coqc is not installed here"
+            data = {"theorem": name, "refutes": not proves}
             findings.evidence.append(
-                Evidence(EvidenceKind.COQ, NOT_RUN, summary, claim.statement_hash, f"coq/{file}.v")
+                Evidence(
+                    EvidenceKind.COQ,
+                    NOT_RUN,
+                    summary,
+                    claim.statement_hash,
+                    f"coq/{file}.v",
+                    data,
+                )
             )
         return
     for theorem in report.of(claim):

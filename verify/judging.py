@@ -71,12 +71,17 @@ def verdict_of(f: Findings, proved: set[str]) -> tuple[Verdict | None, str]:
     return Verdict.NOT_RUN, "nothing was tried"
 
 
+def _unheard(f: Findings, refutes: bool) -> list[Evidence]:
+    """Evidence for the claim, or with `refutes` against it, that could not run here."""
+    return [e for e in f.evidence if e.status is NOT_RUN and e.data["refutes"] is refutes]
+
+
 def lacking_evidence(
-    f: Findings, findings: Mapping[str, Findings], proved: set[str]
+    f: Findings, findings: Mapping[str, Findings], proved: set[str], expected: str | None
 ) -> list[Evidence]:
-    """Evidence for the claim that could not run here, its own or that of an unproved premise."""
-    own = [e for e in f.evidence if e.status is NOT_RUN]
-    if own:
+    """Evidence for what is expected that could not run here: the claim's own, or a premise's."""
+    own = _unheard(f, refutes=expected == "refuted")
+    if own or expected == "refuted":
         return own
     reached, pending = set[str](), list(f.premises)
     while pending:
@@ -85,10 +90,9 @@ def lacking_evidence(
             continue
         reached.add(name)
         pending += findings[name].premises
-        for e in findings[name].evidence:
-            if e.status is NOT_RUN:
-                why = f"it rests on {name}, and {e.summary}"
-                return [Evidence(e.kind, NOT_RUN, why, f.claim.statement_hash)]
+        for e in _unheard(findings[name], refutes=False):
+            why = f"it rests on {name}, and {e.summary}"
+            return [Evidence(e.kind, NOT_RUN, why, f.claim.statement_hash)]
     return []
 
 
@@ -144,11 +148,6 @@ def printed_proof(claim: Claim, findings: Mapping[str, Findings], proved: set[st
     return PrintedProof(True)
 
 
-def _unheard(f: Findings) -> bool:
-    """Is there evidence on the claim that could not run here, and may be against it?"""
-    return any(e.status is NOT_RUN for e in f.evidence)
-
-
 def problems(findings: Mapping[str, Findings]) -> list[str]:
     """What must not be passed over: doubtful evidence, and false steps that are said to follow.
 
@@ -168,7 +167,7 @@ def problems(findings: Mapping[str, Findings]) -> list[str]:
     for f in findings.values():
         if f.claim.follows == "yes" and f.refuted_by:
             cited = [findings[u] for u in f.claim.uses if u in findings]
-            if not any(c.refuted_by or _unheard(c) for c in cited):
+            if not any(c.refuted_by or _unheard(c, refutes=True) for c in cited):
                 found.append(
                     f"{f.claim.id} is false, yet said to follow from claims that are not refuted"
                 )

@@ -141,6 +141,18 @@ def test_without_coq_a_claim_with_a_theorem_is_unconfirmed_and_never_proved():
     assert record.unavailable == {EvidenceKind.COQ}
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("fallah2019/lemma-4.9", "refuted"), ("fallah2019/eq-107", "proved")],
+)
+def test_a_theorem_that_could_not_run_does_not_excuse_a_wrong_mark(name, expected):
+    claim = replace(KNOWN[name], expected=expected)
+    findings = judged(claim)
+    record = to_record(findings[name], findings, set(), PAPER[claim.paper])
+    assert not record.unconfirmed
+    assert not record.as_expected
+
+
 def test_without_coq_what_rests_on_an_unconfirmed_claim_is_unconfirmed_too():
     base = KNOWN["fallah2019/lemma-4.9"]
     claim = replace(ATTAINED, expected="proved")
