@@ -35,7 +35,7 @@ def _times(a: Unit, b: Unit, power: sp.Expr | int = 1) -> Unit:
 class Dimensions:
     """Units of trees under one assignment of unknowns; filled by `check`."""
 
-    equations: list[sp.Expr] = field(default_factory=list)
+    solved: dict[sp.Symbol, sp.Expr] = field(default_factory=dict)  # unknowns by free unknowns
     unknowns: set[sp.Symbol] = field(default_factory=set)
     scopes: dict[str, Unit] = field(default_factory=dict)
 
@@ -46,32 +46,37 @@ class Dimensions:
         self.unknowns.update(pair)
         return pair
 
-    def solved(self) -> dict[sp.Symbol, sp.Expr] | None:
-        """A solution of the equations collected so far, or None."""
-        exponents = {s for e in self.equations for s in e.free_symbols} - self.unknowns
-        flat = [
-            c
-            for e in self.equations
-            for c in (sp.Poly(e, *exponents).coeffs() if exponents else [e])
-        ]
-        flat = [c for c in flat if c != 0]
-        if any(not c.free_symbols for c in flat):
-            return None
-        order = sorted(self.unknowns, key=str)  # so that messages are the same in every run
-        found = sp.solve(flat, order, dict=True) if flat else [{}]
-        return found[0] if found else None
+    def equal(self, a: Unit, b: Unit) -> bool:
+        """Let two units be equal; False, and nothing changed, where this has no solution."""
+        before = dict(self.solved)
+        if all(self._vanishes(x - y) for x, y in zip(a, b, strict=True)):
+            return True
+        self.solved = before
+        return False
+
+    def _vanishes(self, difference: sp.Expr) -> bool:
+        """Let `difference` be zero at every value of the symbols that stand in exponents."""
+        difference = sp.expand(difference.xreplace(self.solved))
+        exponents = difference.free_symbols - self.unknowns
+        while difference != 0:
+            parts = sp.Poly(difference, *exponents).coeffs() if exponents else [difference]
+            part = sp.sympify(parts[0])
+            free = sorted(part.free_symbols, key=str)  # so that messages are the same in every run
+            if not free:
+                return False
+            pivot, slope = free[0], part.coeff(free[0])
+            one = {pivot: sp.expand(pivot - part / slope)}
+            self.solved = {s: sp.expand(e.xreplace(one)) for s, e in self.solved.items()} | one
+            difference = sp.expand(difference.xreplace(one))
+        return True
 
     def agree(self, a: v.Node, b: v.Node) -> Unit:
         """The unit that `a` and `b` share; a literal zero or number shares only 'none'."""
         ua, ub = self.unit(a), self.unit(b)
-        before = len(self.equations)
-        self.equations += [e for e in (ua[0] - ub[0], ua[1] - ub[1]) if e != 0]
-        if len(self.equations) > before and self.solved() is None:
-            del self.equations[before:]
-            shown = self.solved() or {}
+        if not self.equal(ua, ub):
             raise DimensionError(
-                f"{latex(a)} has unit {show(ua, shown)}, but {latex(b)} has {show(ub, shown)}; "
-                f"they cannot be added or compared"
+                f"{latex(a)} has unit {show(ua, self.solved)}, but {latex(b)} has "
+                f"{show(ub, self.solved)}; they cannot be added or compared"
             )
         return ua
 
@@ -192,10 +197,9 @@ class Dimensions:
 
     def _at(self, t: v.OfLoss, unit: Unit) -> Unit:
         where = self.unit(t.point)
-        self.equations += [e for e in (where[0] - POINT[0], where[1] - POINT[1]) if e != 0]
-        if self.solved() is None:
+        if not self.equal(where, POINT):
             raise DimensionError(
-                f"{latex(t.point)} has unit {show(where, {})}, but a point of a loss has X"
+                f"{latex(t.point)} has unit {show(where, self.solved)}, but a point of a loss has X"
             )
         return unit
 

@@ -30,6 +30,7 @@ from lemmacheck.verify.loading import Selection
 from lemmacheck.verify.workers import each, processors
 
 CAMPAIGN, ACCUSATIONS = "campaign", "accusations"  # parts of a checkpoint
+FEW = 20  # claims that are searched briefly before another process would be ready
 SPEED = "fallah2019/lemma-4.9"  # whose evaluation is timed
 
 
@@ -59,7 +60,8 @@ def campaigns(
         with named(order.claim, selection):
             return fight(order)
 
-    several = 1 if how.budget == QUICK else processors()
+    brief = how.budget == QUICK and len(built_in) <= FEW
+    several = 1 if brief else processors()
     # A user's claim may be made of nodes that another process does not know.
     for name, data in chain(each(fight_own, own, 1), each(fight, built_in, several)):
         checkpoint.put(by_id[name], CAMPAIGN, data)

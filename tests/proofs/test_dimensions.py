@@ -150,9 +150,7 @@ def inferred(symbol: v.Symbol, *relations: v.Relation) -> str:
     dimensions = Dimensions()
     for relation in relations:
         dimensions.agree(relation.lhs, relation.rhs)
-    solution = dimensions.solved()
-    assert solution is not None
-    return show(dimensions.unit(symbol), solution)
+    return show(dimensions.unit(symbol), dimensions.solved)
 
 
 def test_unknown_constants_are_inferred():

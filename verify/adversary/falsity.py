@@ -150,9 +150,7 @@ def clash(claim: Claim) -> str | None:
         sides = [units.unit(relation.lhs), units.unit(relation.rhs)]
     except DimensionError:
         return None
-    known = units.solved()
-    if known is None:
-        return None
+    known = units.solved
     solved = [[e.subs(known) for e in side] for side in sides]
     if any(e.free_symbols for side in solved for e in side) or solved[0] == solved[1]:
         return None
