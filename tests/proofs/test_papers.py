@@ -115,6 +115,24 @@ def test_every_repair_differs_from_what_it_repairs_which_is_expected_refuted():
         assert broken.statement_hash != claim.statement_hash
 
 
+def test_every_step_is_in_the_proof_of_a_statement_or_repair_in_one_of_its_readings():
+    by_id = all_claims()
+    pending = [name for c in CLAIMS if c.role != "step" for name in c.uses]
+    reached = set()
+    while pending:
+        step = by_id[pending.pop()]
+        if step.id not in reached:
+            reached.add(step.id)
+            pending += step.uses
+    numbers = {name.split("@")[0] for name in reached}
+    loose = [
+        c.id
+        for c in CLAIMS
+        if c.role == "step" and c.id.split("@")[0] not in numbers and c.intended not in reached
+    ]
+    assert loose == []
+
+
 def test_nothing_rests_on_itself():
     by_id = all_claims()
 

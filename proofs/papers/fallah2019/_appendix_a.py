@@ -220,7 +220,7 @@ CLAIMS = (
         group=P + "lemma-A.2",
         printed=r"A_i(w) \nabla f_i(w - \alpha \nabla f_i(w)) = A_i(w) A_i(\tilde{w}_i) \nabla f_i(w)",
         line=547,
-        uses=(P + "eq-45b", P + "eq-46.1"),
+        uses=(P + "eq-45b", P + "eq-46.1", P + "eq-46.2"),
         notes=MEAN_VALUE,
     ),
     Claim(

@@ -119,7 +119,7 @@ CLAIMS = (
         r"\mathbb{E}[\tilde{\beta}(w)^2] \leq \frac{\sigma_b^2/(4L)^2 + \mu_b^2/(\mu_b + 4L)^2}{\sigma_b^2 + \mu_b^2}",
         625,
         "The same, simplified",
-        uses=(P + "eq-60.2",),
+        uses=(P + "eq-60.1", P + "eq-60.2"),
     ),
     step(
         "eq-62.1",

@@ -208,6 +208,7 @@ CLAIMS = (
         r"\nabla \hat{F}(w) = \mathbb{E}_{i \sim p} \left[ \mathbb{E}_{\mathcal{D}_{test}^i} \left[ (I - \alpha \nabla^2 f_i(w) + e_{H,i}) (\nabla f_i(w - \alpha \nabla f_i(w)) + e_{G,i}) \right] \right]",
         729,
         "Both errors inserted",
+        uses=(P + "eq-76", P + "eq-77", P + "eq-79"),
     ),
     step(
         "eq-83",

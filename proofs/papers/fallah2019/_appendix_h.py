@@ -515,7 +515,7 @@ CLAIMS = (
         "Second moment of the difference quotient, by the Hessian",
         WRONG_SIGMA,
         wrong=("eq-149+1@literal",),
-        uses=("eq-149+1@intended", "eq-135.2@intended"),
+        uses=("eq-149+1@intended", "eq-149+2@intended"),
     ),
     *both(
         "eq-150+1",
@@ -558,7 +558,7 @@ CLAIMS = (
         1125,
         "Second moment of the difference quotient, split",
         WRONG_SIGMA,
-        wrong=("eq-150+1@literal",),
+        wrong=("eq-150+1@literal", "eq-150+2"),
         uses=("eq-150+1@intended", "eq-150+2"),
     ),
     *(
@@ -587,7 +587,7 @@ CLAIMS = (
         1129,
         "Second moment of the direction of HF-MAML, by the outer gradient",
         WRONG_SIGMA,
-        wrong=("eq-151.1@literal",),
+        wrong=("eq-149", "eq-151.1@literal", "eq-151.2@literal"),
         uses=("eq-149", "eq-151.1@intended", "eq-151.2@intended"),
     ),
     *(

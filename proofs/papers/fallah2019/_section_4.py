@@ -184,7 +184,7 @@ CLAIMS = (
         group=P + "lemma-4.11",
         printed=r"\mathbb{E}[\tilde{\beta}(w)^2] \leq \frac{3.125}{L(w)^2}",
         line=336,
-        uses=(P + "eq-64.2", P + "eq-65", P + "eq-68"),
+        uses=(P + "eq-64.1", P + "eq-64.2", P + "eq-65", P + "eq-68"),
         notes=(
             "The printed route divides by sigma_b^2 + mu_b^2, which is zero when rho alpha = 0; "
             "there the step size is 1/(4L) and the bound holds as well."
