@@ -92,7 +92,9 @@ PRINTED_F_1 = r"\mathbb{E}[\|\nabla F(w_\epsilon)\|] \leq \max \left\{ \sqrt{61 
 JENSEN = (
     "The minimum of two means is at least the mean of the minimum, not at most.  The square of the "
     "mean in place of the mean of the square, which is all that is used below, makes it true: "
-    "x^2/(p + q x) is convex."
+    "x^2/(p + q x) is convex.  Against it, on the line with L = 1, rho = 2, alpha = 1/200, B = 20: most "
+    "runs end where F falls slowly, and a rare task sends a few so far to the right that after k steps "
+    "the mean square of the slope exceeds 50, to which their small share of the decrease is nothing."
 )
 SETTING = (
     "The step from (103) and (106) to (107) exchanges a mean and a minimum; with the square of the "
