@@ -70,7 +70,7 @@ def _children(tree: v.Node) -> Iterator[tuple[Step, v.Node]]:
     if isinstance(tree, v.Expectation | v.Variance | v.CollectionMean | v.RandomStep):
         names = ["body"]
     else:
-        hidden = (*tree.binder[:1], "task", "batch", "count", "last")
+        hidden = (*tree.binder[:1], "task", "batch", "count", "end")
         names = [f.name for f in fields(tree) if f.name not in hidden]
     for name in names:
         value = getattr(tree, name)

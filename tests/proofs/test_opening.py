@@ -119,10 +119,10 @@ def test_every_binder_of_a_variable_says_so_and_where():
     binding = {
         kind.__name__
         for kind in kinds
-        if issubclass(kind, voc.Node) and {"variable", "index"} & set(kind.__annotations__)
+        if issubclass(kind, voc.Node) and {"variable", "index"} & set(kind.__dataclass_fields__)
     }
     trees = (RUN, LEAST, SLOPE, SERIES, AFTER)
-    assert binding - {"Symbol", "Draw"} == {type(tree).__name__ for tree in trees}
+    assert binding - {"Symbol", "Counter", "Draw"} == {type(tree).__name__ for tree in trees}
     for tree in trees:
         variable, *where = tree.binder
         assert where
