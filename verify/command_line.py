@@ -14,9 +14,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsed
 from rich.progress import Progress as Bar
 from rich.table import Table
 
+from lemmacheck.proofs import certificate_data, coq_certificates
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.coq_statements import statements
-from lemmacheck.proofs.papers import papers
+from lemmacheck.proofs.papers import all_claims, papers
 from lemmacheck.proofs.vocabulary import Sort
 from lemmacheck.reports import terminal
 from lemmacheck.reports.formats import write_renderings
@@ -240,17 +241,24 @@ def discover(targets: Targets = None, seed: int = 0) -> None:
 @app.command("coq")
 def coq_command(
     write: Annotated[
-        bool, typer.Option("--statements", help="write proofs/coq/Statements.v from the trees")
+        bool,
+        typer.Option("--statements", help="write the sources that claims and certificates make"),
     ] = False,
 ) -> None:
     """Compile and audit every Coq source; one line for each theorem that is refused."""
     claims = [c for p in papers() for c in p.claims]
     if write:
-        try:
-            write_text(coq.SOURCES / "Statements.v", statements(claims))
-        except WriteError as error:
-            raise fail(error) from None
-        say(f"{coq.SOURCES / 'Statements.v'} is written")
+        stored = [certificate_data.load(path) for path in certificate_data.stored().values()]
+        made = {
+            "Statements.v": statements(claims),
+            "Certificates.v": coq_certificates.text(stored, all_claims()),
+        }
+        for name, source in made.items():
+            try:
+                write_text(coq.SOURCES / name, source)
+            except WriteError as error:
+                raise fail(error) from None
+            say(f"{coq.SOURCES / name} is written")
         return
     with err.status("compiling"):
         report = coq.check(claims, fresh=True)

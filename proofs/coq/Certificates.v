@@ -43,6 +43,679 @@ Ltac nonzero :=
     | let N := fresh in intro N; lra
     | apply Rgt_not_eq; lt ].
 
+(* fallah2019/eq-101+1.1, from its hypotheses alone *)
+Theorem fallah2019_eq_101_plus1_1_certificate : forall norm1 norm2 : R,
+  (0 <= norm2) ->
+  (norm1 * norm2) <= (((norm1 ^ 2) / 10) + (10 * (norm2 ^ 2))).
+Proof.
+intros norm1 norm2 H1.
+assert (F101 : 0 < (1)).
+  { lt. }
+assert (F102 : 0 <= (15 / 2) * (norm2 * norm2)).
+  { le. }
+assert (F103 : 0 <= (1 / 10) * ((1 * norm1 + (- 5) * norm2) * (1 * norm1 + (- 5) * norm2))).
+  { le. }
+assert (F104 : ((1 / 10) * (norm1 * norm1) + (- 1) * norm1 * norm2 + 10 * (norm2 * norm2)) = (15 / 2) * (norm2 * norm2) + (1 / 10) * ((1 * norm1 + (- 5) * norm2) * (1 * norm1 + (- 5) * norm2))).
+  { identity. }
+assert (F105 : 0 <= ((1 / 10) * (norm1 * norm1) + (- 1) * norm1 * norm2 + 10 * (norm2 * norm2))).
+  { first [lra | rewrite F104; lra]. }
+assert (F106 : ((((norm1 ^ 2) / 10) + (10 * (norm2 ^ 2))) - (norm1 * norm2)) = ((1 / 10) * (norm1 * norm1) + (- 1) * norm1 * norm2 + 10 * (norm2 * norm2)) / (1)).
+  { field; nonzero. }
+assert (F107 : 0 <= ((((norm1 ^ 2) / 10) + (10 * (norm2 ^ 2))) - (norm1 * norm2))).
+  { rewrite F106; apply quotient_le; [exact F101 | exact F105]. }
+lra.
+Qed.
+
+(* fallah2019/eq-102+1.1, from its hypotheses alone *)
+Theorem fallah2019_eq_102_plus1_1_certificate : forall L mean1 alpha rho : R,
+  (0 < L) ->
+  (0 < alpha) ->
+  (0 <= rho) ->
+  ((forall average1 : R, 0 <= average1 -> 0 <= ((1 / 24)) + ((- 2) * L) * ((1 / ((4 * L) + (2 * rho * alpha * average1))) / 12)) -> 0 <= ((1 / 24)) + ((- 2) * L) * mean1) ->
+  (1 / (48 * L)) >= mean1.
+Proof.
+intros L mean1 alpha rho H1 H2 H3 H4.
+assert (F101 : forall average1 : R, 0 <= average1 -> 0 <= ((1 / 24)) + ((- 2) * L) * ((1 / ((4 * L) + (2 * rho * alpha * average1))) / 12)).
+  { intros average1 S0.
+assert (F101001 : 0 < (2 * L)).
+  { lt. }
+assert (F101002 : 0 <= (1 * alpha * rho * average1)).
+  { le. }
+assert (F101003 : 0 < (2 * L + 1 * alpha * rho * average1)).
+  { lra. }
+assert (F101004 : 0 < ((2 * L + 1 * alpha * rho * average1))).
+  { lt. }
+assert (F101005 : 0 <= (1 / 24) * alpha * rho * average1).
+  { le. }
+assert (F101006 : ((1 / 24) * alpha * rho * average1) = (1 / 24) * alpha * rho * average1).
+  { identity. }
+assert (F101007 : 0 <= ((1 / 24) * alpha * rho * average1)).
+  { first [lra | rewrite F101006; lra]. }
+assert (F101008 : ((1 / 24)) + ((- 2) * L) * ((1 / ((4 * L) + (2 * rho * alpha * average1))) / 12) = ((1 / 24) * alpha * rho * average1) / ((2 * L + 1 * alpha * rho * average1))).
+  { field; nonzero. }
+rewrite F101008; apply quotient_le; [exact F101004 | exact F101007]. }
+assert (F102 : 0 <= ((1 / 24)) + ((- 2) * L) * mean1).
+  { exact (H4 F101). }
+assert (F103 : ((- 2) * L * mean1 + (1 / 24)) = ((1 / 24)) + ((- 2) * L) * mean1).
+  { ring. }
+assert (F104 : 0 <= ((- 2) * L * mean1 + (1 / 24))).
+  { rewrite F103; exact F102. }
+assert (F105 : 0 < (1 * L)).
+  { lt. }
+assert (F106 : 0 < (1 * L)).
+  { lra. }
+assert (F107 : 0 < ((1 * L))).
+  { lt. }
+assert (F108 : 0 <= (1 / 2) * ((- 2) * L * mean1 + (1 / 24))).
+  { le. }
+assert (F109 : ((- 1) * L * mean1 + (1 / 48)) = (1 / 2) * ((- 2) * L * mean1 + (1 / 24))).
+  { identity. }
+assert (F110 : 0 <= ((- 1) * L * mean1 + (1 / 48))).
+  { first [lra | rewrite F109; lra]. }
+assert (F111 : ((1 / (48 * L)) - mean1) = ((- 1) * L * mean1 + (1 / 48)) / ((1 * L))).
+  { field; nonzero. }
+assert (F112 : 0 <= ((1 / (48 * L)) - mean1)).
+  { rewrite F111; apply quotient_le; [exact F107 | exact F110]. }
+lra.
+Qed.
+
+(* fallah2019/eq-102+1.4, from its hypotheses alone *)
+Theorem fallah2019_eq_102_plus1_4_certificate : forall L rho alpha mean1 : R,
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 < alpha) ->
+  (0 <= mean1) ->
+  (1 / (92 * ((4 * L) + (2 * rho * alpha * mean1)))) <= (1 / (368 * L)).
+Proof.
+intros L rho alpha mean1 H1 H2 H3 H4.
+assert (F101 : 0 < (1 * L)).
+  { lt. }
+assert (F102 : 0 < (1 * L)).
+  { lra. }
+assert (F103 : 0 < (2 * L)).
+  { lt. }
+assert (F104 : 0 <= (1 * rho * alpha * mean1)).
+  { le. }
+assert (F105 : 0 < (2 * L + 1 * rho * alpha * mean1)).
+  { lra. }
+assert (F106 : 0 < ((1 * L) * (2 * L + 1 * rho * alpha * mean1))).
+  { lt. }
+assert (F107 : 0 <= (1 / 368) * rho * alpha * mean1).
+  { le. }
+assert (F108 : ((1 / 368) * rho * alpha * mean1) = (1 / 368) * rho * alpha * mean1).
+  { identity. }
+assert (F109 : 0 <= ((1 / 368) * rho * alpha * mean1)).
+  { first [lra | rewrite F108; lra]. }
+assert (F110 : ((1 / (368 * L)) - (1 / (92 * ((4 * L) + (2 * rho * alpha * mean1))))) = ((1 / 368) * rho * alpha * mean1) / ((1 * L) * (2 * L + 1 * rho * alpha * mean1))).
+  { field; nonzero. }
+assert (F111 : 0 <= ((1 / (368 * L)) - (1 / (92 * ((4 * L) + (2 * rho * alpha * mean1)))))).
+  { rewrite F110; apply quotient_le; [exact F106 | exact F109]. }
+lra.
+Qed.
+
+(* fallah2019/eq-103.2, from its hypotheses alone *)
+Theorem fallah2019_eq_103_2_certificate : forall mean1 norm1 L rho alpha mean2 sigma sigma_tilde D_o D_in B : R,
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 < alpha) ->
+  (0 <= mean2) ->
+  (0 < D_o) ->
+  (0 < B) ->
+  (0 < D_in) ->
+  (0 <= sigma_tilde) ->
+  (1 <= B) ->
+  (mean1 + (- ((norm1 ^ 2) / (100 * ((4 * L) + (2 * rho * alpha * mean2))))) + (((14 * (sigma ^ 2)) + ((sigma_tilde ^ 2) * ((2 / D_o) + ((1 / 5) / D_in)))) / (368 * L * B)) + (((((2 / 5) / 48) + ((2 / 25) / 368)) * ((sigma_tilde ^ 2) / D_in)) / L)) <= (mean1 + (- ((norm1 ^ 2) / (100 * ((4 * L) + (2 * rho * alpha * mean2))))) + ((((14 * (sigma ^ 2)) + (2 * ((sigma_tilde ^ 2) / D_o))) / (368 * L * B)) + (((sigma_tilde ^ 2) / D_in) / (96 * L)))).
+Proof.
+intros mean1 norm1 L rho alpha mean2 sigma sigma_tilde D_o D_in B H1 H2 H3 H4 H5 H6 H7 H8 H9.
+assert (F101 : 0 < (2 * L)).
+  { lt. }
+assert (F102 : 0 <= (1 * rho * alpha * mean2)).
+  { le. }
+assert (F103 : 0 < (2 * L + 1 * rho * alpha * mean2)).
+  { lra. }
+assert (F104 : 0 < (1 * D_o)).
+  { lt. }
+assert (F105 : 0 < (1 * D_o)).
+  { lra. }
+assert (F106 : 0 < (1 * B)).
+  { lt. }
+assert (F107 : 0 < (1 * B)).
+  { lra. }
+assert (F108 : 0 < (1 * L)).
+  { lt. }
+assert (F109 : 0 < (1 * L)).
+  { lra. }
+assert (F110 : 0 < (1 * D_in)).
+  { lt. }
+assert (F111 : 0 < (1 * D_in)).
+  { lra. }
+assert (F112 : 0 < ((2 * L + 1 * rho * alpha * mean2) * (1 * D_o) * (1 * B) * (1 * L) * (1 * D_in))).
+  { lt. }
+assert (F113 : 0 <= (73 / 55200) * rho * alpha * mean2 * (sigma_tilde * sigma_tilde) * D_o * B).
+  { le. }
+assert (F114 : 0 <= (73 / 27600) * L * (sigma_tilde * sigma_tilde) * D_o * B).
+  { le. }
+assert (F115 : 0 < (1)).
+  { lt. }
+assert (F116 : (1 * B + (- 1)) = (B - 1) * (1)).
+  { field; nonzero. }
+assert (F117 : 0 <= (1 * B + (- 1))).
+  { rewrite F116; apply Rmult_le_pos; lra. }
+assert (F118 : 0 <= (1 / 1840) * rho * alpha * mean2 * (sigma_tilde * sigma_tilde) * D_o * (1 * B + (- 1))).
+  { le. }
+assert (F119 : 0 <= (1 / 920) * L * (sigma_tilde * sigma_tilde) * D_o * (1 * B + (- 1))).
+  { le. }
+assert (F120 : ((103 / 27600) * L * (sigma_tilde * sigma_tilde) * D_o * B + ((- 1) / 920) * L * (sigma_tilde * sigma_tilde) * D_o + (103 / 55200) * rho * alpha * mean2 * (sigma_tilde * sigma_tilde) * D_o * B + ((- 1) / 1840) * rho * alpha * mean2 * (sigma_tilde * sigma_tilde) * D_o) = (73 / 55200) * rho * alpha * mean2 * (sigma_tilde * sigma_tilde) * D_o * B + (73 / 27600) * L * (sigma_tilde * sigma_tilde) * D_o * B + (1 / 1840) * rho * alpha * mean2 * (sigma_tilde * sigma_tilde) * D_o * (1 * B + (- 1)) + (1 / 920) * L * (sigma_tilde * sigma_tilde) * D_o * (1 * B + (- 1))).
+  { identity. }
+assert (F121 : 0 <= ((103 / 27600) * L * (sigma_tilde * sigma_tilde) * D_o * B + ((- 1) / 920) * L * (sigma_tilde * sigma_tilde) * D_o + (103 / 55200) * rho * alpha * mean2 * (sigma_tilde * sigma_tilde) * D_o * B + ((- 1) / 1840) * rho * alpha * mean2 * (sigma_tilde * sigma_tilde) * D_o)).
+  { first [lra | rewrite F120; lra]. }
+assert (F122 : ((mean1 + (- ((norm1 ^ 2) / (100 * ((4 * L) + (2 * rho * alpha * mean2))))) + ((((14 * (sigma ^ 2)) + (2 * ((sigma_tilde ^ 2) / D_o))) / (368 * L * B)) + (((sigma_tilde ^ 2) / D_in) / (96 * L)))) - (mean1 + (- ((norm1 ^ 2) / (100 * ((4 * L) + (2 * rho * alpha * mean2))))) + (((14 * (sigma ^ 2)) + ((sigma_tilde ^ 2) * ((2 / D_o) + ((1 / 5) / D_in)))) / (368 * L * B)) + (((((2 / 5) / 48) + ((2 / 25) / 368)) * ((sigma_tilde ^ 2) / D_in)) / L))) = ((103 / 27600) * L * (sigma_tilde * sigma_tilde) * D_o * B + ((- 1) / 920) * L * (sigma_tilde * sigma_tilde) * D_o + (103 / 55200) * rho * alpha * mean2 * (sigma_tilde * sigma_tilde) * D_o * B + ((- 1) / 1840) * rho * alpha * mean2 * (sigma_tilde * sigma_tilde) * D_o) / ((2 * L + 1 * rho * alpha * mean2) * (1 * D_o) * (1 * B) * (1 * L) * (1 * D_in))).
+  { field; nonzero. }
+assert (F123 : 0 <= ((mean1 + (- ((norm1 ^ 2) / (100 * ((4 * L) + (2 * rho * alpha * mean2))))) + ((((14 * (sigma ^ 2)) + (2 * ((sigma_tilde ^ 2) / D_o))) / (368 * L * B)) + (((sigma_tilde ^ 2) / D_in) / (96 * L)))) - (mean1 + (- ((norm1 ^ 2) / (100 * ((4 * L) + (2 * rho * alpha * mean2))))) + (((14 * (sigma ^ 2)) + ((sigma_tilde ^ 2) * ((2 / D_o) + ((1 / 5) / D_in)))) / (368 * L * B)) + (((((2 / 5) / 48) + ((2 / 25) / 368)) * ((sigma_tilde ^ 2) / D_in)) / L)))).
+  { rewrite F122; apply quotient_le; [exact F112 | exact F121]. }
+lra.
+Qed.
+
+(* fallah2019/eq-106.1, from fallah2019/eq-104, fallah2019/eq-105 *)
+Theorem fallah2019_eq_106_1_certificate : forall norm1 L rho alpha mean1 sigma norm2 : R,
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 < alpha) ->
+  (0 <= mean1) ->
+  (0 <= norm1) ->
+  (0 <= sigma) ->
+  (0 <= norm2) ->
+  (((norm1 ^ 2) / ((4 * L) + (2 * rho * alpha * sigma) + (2 * rho * alpha * norm2))) <= ((norm1 ^ 2) / ((4 * L) + (2 * rho * alpha * mean1)))) ->
+  (norm2 <= ((2 * norm1) + sigma)) ->
+  ((norm1 ^ 2) / ((4 * L) + (2 * rho * alpha * mean1))) >= ((norm1 ^ 2) / ((4 * L) + (4 * rho * alpha * sigma) + (4 * rho * alpha * norm1))).
+Proof.
+intros norm1 L rho alpha mean1 sigma norm2 H1 H2 H3 H4 H5 H6 H7 H8 H9.
+assert (F101 : 0 < (2 * L)).
+  { lt. }
+assert (F102 : 0 <= (1 * rho * alpha * mean1)).
+  { le. }
+assert (F103 : 0 < (2 * L + 1 * rho * alpha * mean1)).
+  { lra. }
+assert (F104 : 0 <= (1 * norm1 * rho * alpha)).
+  { le. }
+assert (F105 : 0 < (1 * L)).
+  { lt. }
+assert (F106 : 0 <= (1 * rho * alpha * sigma)).
+  { le. }
+assert (F107 : 0 < (1 * norm1 * rho * alpha + 1 * L + 1 * rho * alpha * sigma)).
+  { lra. }
+assert (F108 : 0 < ((2 * L + 1 * rho * alpha * mean1) * (1 * norm1 * rho * alpha + 1 * L + 1 * rho * alpha * sigma))).
+  { lt. }
+assert (F109 : 0 < (2 * L)).
+  { lt. }
+assert (F110 : 0 <= (1 * rho * alpha * sigma)).
+  { le. }
+assert (F111 : 0 <= (1 * rho * alpha * norm2)).
+  { le. }
+assert (F112 : 0 < (2 * L + 1 * rho * alpha * sigma + 1 * rho * alpha * norm2)).
+  { lra. }
+assert (F113 : 0 < ((2 * L + 1 * rho * alpha * mean1) * (2 * L + 1 * rho * alpha * sigma + 1 * rho * alpha * norm2))).
+  { lt. }
+assert (F114 : (((- 1) / 2) * (norm1 * norm1) * rho * alpha * mean1 + (1 / 2) * (norm1 * norm1) * rho * alpha * sigma + (1 / 2) * (norm1 * norm1) * rho * alpha * norm2) = (((norm1 ^ 2) / ((4 * L) + (2 * rho * alpha * mean1))) - ((norm1 ^ 2) / ((4 * L) + (2 * rho * alpha * sigma) + (2 * rho * alpha * norm2)))) * ((2 * L + 1 * rho * alpha * mean1) * (2 * L + 1 * rho * alpha * sigma + 1 * rho * alpha * norm2))).
+  { field; nonzero. }
+assert (F115 : 0 <= (((- 1) / 2) * (norm1 * norm1) * rho * alpha * mean1 + (1 / 2) * (norm1 * norm1) * rho * alpha * sigma + (1 / 2) * (norm1 * norm1) * rho * alpha * norm2)).
+  { rewrite F114; apply Rmult_le_pos; lra. }
+assert (F116 : 0 <= (1 / 2) * (((- 1) / 2) * (norm1 * norm1) * rho * alpha * mean1 + (1 / 2) * (norm1 * norm1) * rho * alpha * sigma + (1 / 2) * (norm1 * norm1) * rho * alpha * norm2)).
+  { le. }
+assert (F117 : 0 < (1)).
+  { lt. }
+assert (F118 : (2 * norm1 + 1 * sigma + (- 1) * norm2) = (((2 * norm1) + sigma) - norm2) * (1)).
+  { field; nonzero. }
+assert (F119 : 0 <= (2 * norm1 + 1 * sigma + (- 1) * norm2)).
+  { rewrite F118; apply Rmult_le_pos; lra. }
+assert (F120 : 0 <= (1 / 4) * (norm1 * norm1) * rho * alpha * (2 * norm1 + 1 * sigma + (- 1) * norm2)).
+  { le. }
+assert (F121 : ((1 / 2) * (norm1 * norm1) * norm1 * rho * alpha + ((- 1) / 4) * (norm1 * norm1) * rho * alpha * mean1 + (1 / 2) * (norm1 * norm1) * rho * alpha * sigma) = (1 / 2) * (((- 1) / 2) * (norm1 * norm1) * rho * alpha * mean1 + (1 / 2) * (norm1 * norm1) * rho * alpha * sigma + (1 / 2) * (norm1 * norm1) * rho * alpha * norm2) + (1 / 4) * (norm1 * norm1) * rho * alpha * (2 * norm1 + 1 * sigma + (- 1) * norm2)).
+  { identity. }
+assert (F122 : 0 <= ((1 / 2) * (norm1 * norm1) * norm1 * rho * alpha + ((- 1) / 4) * (norm1 * norm1) * rho * alpha * mean1 + (1 / 2) * (norm1 * norm1) * rho * alpha * sigma)).
+  { first [lra | rewrite F121; lra]. }
+assert (F123 : (((norm1 ^ 2) / ((4 * L) + (2 * rho * alpha * mean1))) - ((norm1 ^ 2) / ((4 * L) + (4 * rho * alpha * sigma) + (4 * rho * alpha * norm1)))) = ((1 / 2) * (norm1 * norm1) * norm1 * rho * alpha + ((- 1) / 4) * (norm1 * norm1) * rho * alpha * mean1 + (1 / 2) * (norm1 * norm1) * rho * alpha * sigma) / ((2 * L + 1 * rho * alpha * mean1) * (1 * norm1 * rho * alpha + 1 * L + 1 * rho * alpha * sigma))).
+  { field; nonzero. }
+assert (F124 : 0 <= (((norm1 ^ 2) / ((4 * L) + (2 * rho * alpha * mean1))) - ((norm1 ^ 2) / ((4 * L) + (4 * rho * alpha * sigma) + (4 * rho * alpha * norm1))))).
+  { rewrite F123; apply quotient_le; [exact F108 | exact F122]. }
+lra.
+Qed.
+
+(* fallah2019/eq-106.2, from its hypotheses alone *)
+Theorem fallah2019_eq_106_2_certificate : forall norm1 L rho alpha sigma max1 : R,
+  (0 <= norm1) ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 < alpha) ->
+  (0 <= sigma) ->
+  (0 < max1) ->
+  (((4 * L) + (4 * rho * alpha * sigma)) <= max1) ->
+  ((4 * rho * alpha * norm1) <= max1) ->
+  ((norm1 ^ 2) / ((4 * L) + (4 * rho * alpha * sigma) + (4 * rho * alpha * norm1))) >= ((norm1 ^ 2) / (2 * max1)).
+Proof.
+intros norm1 L rho alpha sigma max1 H1 H2 H3 H4 H5 H6 H7 H8.
+assert (F101 : 0 <= (1 * norm1 * rho * alpha)).
+  { le. }
+assert (F102 : 0 < (1 * L)).
+  { lt. }
+assert (F103 : 0 <= (1 * rho * alpha * sigma)).
+  { le. }
+assert (F104 : 0 < (1 * norm1 * rho * alpha + 1 * L + 1 * rho * alpha * sigma)).
+  { lra. }
+assert (F105 : 0 < (1 * max1)).
+  { lt. }
+assert (F106 : 0 < (1 * max1)).
+  { lra. }
+assert (F107 : 0 < ((1 * norm1 * rho * alpha + 1 * L + 1 * rho * alpha * sigma) * (1 * max1))).
+  { lt. }
+assert (F108 : 0 < (1)).
+  { lt. }
+assert (F109 : ((- 4) * L + (- 4) * rho * alpha * sigma + 1 * max1) = (max1 - ((4 * L) + (4 * rho * alpha * sigma))) * (1)).
+  { field; nonzero. }
+assert (F110 : 0 <= ((- 4) * L + (- 4) * rho * alpha * sigma + 1 * max1)).
+  { rewrite F109; apply Rmult_le_pos; lra. }
+assert (F111 : 0 <= (1 / 8) * (norm1 * norm1) * ((- 4) * L + (- 4) * rho * alpha * sigma + 1 * max1)).
+  { le. }
+assert (F112 : 0 < (1)).
+  { lt. }
+assert (F113 : ((- 4) * norm1 * rho * alpha + 1 * max1) = (max1 - (4 * rho * alpha * norm1)) * (1)).
+  { field; nonzero. }
+assert (F114 : 0 <= ((- 4) * norm1 * rho * alpha + 1 * max1)).
+  { rewrite F113; apply Rmult_le_pos; lra. }
+assert (F115 : 0 <= (1 / 8) * (norm1 * norm1) * ((- 4) * norm1 * rho * alpha + 1 * max1)).
+  { le. }
+assert (F116 : (((- 1) / 2) * (norm1 * norm1) * norm1 * rho * alpha + ((- 1) / 2) * (norm1 * norm1) * L + ((- 1) / 2) * (norm1 * norm1) * rho * alpha * sigma + (1 / 4) * (norm1 * norm1) * max1) = (1 / 8) * (norm1 * norm1) * ((- 4) * L + (- 4) * rho * alpha * sigma + 1 * max1) + (1 / 8) * (norm1 * norm1) * ((- 4) * norm1 * rho * alpha + 1 * max1)).
+  { identity. }
+assert (F117 : 0 <= (((- 1) / 2) * (norm1 * norm1) * norm1 * rho * alpha + ((- 1) / 2) * (norm1 * norm1) * L + ((- 1) / 2) * (norm1 * norm1) * rho * alpha * sigma + (1 / 4) * (norm1 * norm1) * max1)).
+  { first [lra | rewrite F116; lra]. }
+assert (F118 : (((norm1 ^ 2) / ((4 * L) + (4 * rho * alpha * sigma) + (4 * rho * alpha * norm1))) - ((norm1 ^ 2) / (2 * max1))) = (((- 1) / 2) * (norm1 * norm1) * norm1 * rho * alpha + ((- 1) / 2) * (norm1 * norm1) * L + ((- 1) / 2) * (norm1 * norm1) * rho * alpha * sigma + (1 / 4) * (norm1 * norm1) * max1) / ((1 * norm1 * rho * alpha + 1 * L + 1 * rho * alpha * sigma) * (1 * max1))).
+  { field; nonzero. }
+assert (F119 : 0 <= (((norm1 ^ 2) / ((4 * L) + (4 * rho * alpha * sigma) + (4 * rho * alpha * norm1))) - ((norm1 ^ 2) / (2 * max1)))).
+  { rewrite F118; apply quotient_le; [exact F107 | exact F117]. }
+lra.
+Qed.
+
+(* fallah2019/eq-108+1.2, from its hypotheses alone *)
+Theorem fallah2019_eq_108_plus1_2_certificate : forall sigma B sigma_tilde D_o D_in L : R,
+  (0 < B) ->
+  (0 < D_o) ->
+  (0 < D_in) ->
+  (0 < L) ->
+  (0 <= sigma_tilde) ->
+  (0 <= sigma) ->
+  ((61 * (((sigma ^ 2) / B) + ((sigma_tilde ^ 2) / (B * D_o)) + ((sigma_tilde ^ 2) / D_in))) / (1600 * L)) >= ((((14 * (sigma ^ 2)) + (2 * ((sigma_tilde ^ 2) / D_o))) / (368 * L * B)) + (((sigma_tilde ^ 2) / D_in) / (96 * L))).
+Proof.
+intros sigma B sigma_tilde D_o D_in L H1 H2 H3 H4 H5 H6.
+assert (F101 : 0 < (1 * B)).
+  { lt. }
+assert (F102 : 0 < (1 * B)).
+  { lra. }
+assert (F103 : 0 < (1 * D_o)).
+  { lt. }
+assert (F104 : 0 < (1 * D_o)).
+  { lra. }
+assert (F105 : 0 < (1 * D_in)).
+  { lt. }
+assert (F106 : 0 < (1 * D_in)).
+  { lra. }
+assert (F107 : 0 < (1 * L)).
+  { lt. }
+assert (F108 : 0 < (1 * L)).
+  { lra. }
+assert (F109 : 0 < ((1 * B) * (1 * D_o) * (1 * D_in) * (1 * L))).
+  { lt. }
+assert (F110 : 0 <= (1203 / 36800) * (sigma_tilde * sigma_tilde) * D_in).
+  { le. }
+assert (F111 : 0 <= (133 / 4800) * B * (sigma_tilde * sigma_tilde) * D_o).
+  { le. }
+assert (F112 : 0 <= (3 / 36800) * (sigma * sigma) * D_o * D_in).
+  { le. }
+assert (F113 : ((3 / 36800) * (sigma * sigma) * D_o * D_in + (133 / 4800) * B * (sigma_tilde * sigma_tilde) * D_o + (1203 / 36800) * (sigma_tilde * sigma_tilde) * D_in) = (1203 / 36800) * (sigma_tilde * sigma_tilde) * D_in + (133 / 4800) * B * (sigma_tilde * sigma_tilde) * D_o + (3 / 36800) * (sigma * sigma) * D_o * D_in).
+  { identity. }
+assert (F114 : 0 <= ((3 / 36800) * (sigma * sigma) * D_o * D_in + (133 / 4800) * B * (sigma_tilde * sigma_tilde) * D_o + (1203 / 36800) * (sigma_tilde * sigma_tilde) * D_in)).
+  { first [lra | rewrite F113; lra]. }
+assert (F115 : (((61 * (((sigma ^ 2) / B) + ((sigma_tilde ^ 2) / (B * D_o)) + ((sigma_tilde ^ 2) / D_in))) / (1600 * L)) - ((((14 * (sigma ^ 2)) + (2 * ((sigma_tilde ^ 2) / D_o))) / (368 * L * B)) + (((sigma_tilde ^ 2) / D_in) / (96 * L)))) = ((3 / 36800) * (sigma * sigma) * D_o * D_in + (133 / 4800) * B * (sigma_tilde * sigma_tilde) * D_o + (1203 / 36800) * (sigma_tilde * sigma_tilde) * D_in) / ((1 * B) * (1 * D_o) * (1 * D_in) * (1 * L))).
+  { field; nonzero. }
+assert (F116 : 0 <= (((61 * (((sigma ^ 2) / B) + ((sigma_tilde ^ 2) / (B * D_o)) + ((sigma_tilde ^ 2) / D_in))) / (1600 * L)) - ((((14 * (sigma ^ 2)) + (2 * ((sigma_tilde ^ 2) / D_o))) / (368 * L * B)) + (((sigma_tilde ^ 2) / D_in) / (96 * L))))).
+  { rewrite F115; apply quotient_le; [exact F109 | exact F114]. }
+lra.
+Qed.
+
+(* fallah2019/eq-112.1, from fallah2019/eq-111 *)
+Theorem fallah2019_eq_112_1_certificate : forall T meanafter1 meanafter2 L rho alpha sigma epsilon : R,
+  (0 < epsilon) ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 < alpha) ->
+  (0 <= sigma) ->
+  (meanafter2 <= (meanafter1 + (- ((T / 1600) * ((epsilon ^ 2) / (L + (rho * alpha * (sigma + epsilon)))))))) ->
+  T <= ((meanafter1 + (- meanafter2)) * 1600 * ((L + (rho * alpha * (sigma + epsilon))) / (epsilon ^ 2))).
+Proof.
+intros T meanafter1 meanafter2 L rho alpha sigma epsilon H1 H2 H3 H4 H5 H6.
+assert (F101 : 0 < (1 * epsilon)).
+  { lt. }
+assert (F102 : 0 < (1 * epsilon)).
+  { lra. }
+assert (F103 : 0 < ((1 * epsilon) * (1 * epsilon))).
+  { lt. }
+assert (F104 : 0 < (1 * L)).
+  { lt. }
+assert (F105 : 0 <= (1 * rho * alpha * sigma)).
+  { le. }
+assert (F106 : 0 <= (1 * rho * alpha * epsilon)).
+  { le. }
+assert (F107 : 0 < (1 * L + 1 * rho * alpha * sigma + 1 * rho * alpha * epsilon)).
+  { lra. }
+assert (F108 : 0 < ((1 * L + 1 * rho * alpha * sigma + 1 * rho * alpha * epsilon))).
+  { lt. }
+assert (F109 : (((- 1) / 1600) * T * (epsilon * epsilon) + 1 * meanafter1 * L + 1 * meanafter1 * rho * alpha * sigma + 1 * meanafter1 * rho * alpha * epsilon + (- 1) * meanafter2 * L + (- 1) * meanafter2 * rho * alpha * sigma + (- 1) * meanafter2 * rho * alpha * epsilon) = ((meanafter1 + (- ((T / 1600) * ((epsilon ^ 2) / (L + (rho * alpha * (sigma + epsilon))))))) - meanafter2) * ((1 * L + 1 * rho * alpha * sigma + 1 * rho * alpha * epsilon))).
+  { field; nonzero. }
+assert (F110 : 0 <= (((- 1) / 1600) * T * (epsilon * epsilon) + 1 * meanafter1 * L + 1 * meanafter1 * rho * alpha * sigma + 1 * meanafter1 * rho * alpha * epsilon + (- 1) * meanafter2 * L + (- 1) * meanafter2 * rho * alpha * sigma + (- 1) * meanafter2 * rho * alpha * epsilon)).
+  { rewrite F109; apply Rmult_le_pos; lra. }
+assert (F111 : 0 <= 1600 * (((- 1) / 1600) * T * (epsilon * epsilon) + 1 * meanafter1 * L + 1 * meanafter1 * rho * alpha * sigma + 1 * meanafter1 * rho * alpha * epsilon + (- 1) * meanafter2 * L + (- 1) * meanafter2 * rho * alpha * sigma + (- 1) * meanafter2 * rho * alpha * epsilon)).
+  { le. }
+assert (F112 : ((- 1) * T * (epsilon * epsilon) + 1600 * meanafter1 * L + 1600 * meanafter1 * rho * alpha * sigma + 1600 * meanafter1 * rho * alpha * epsilon + (- 1600) * meanafter2 * L + (- 1600) * meanafter2 * rho * alpha * sigma + (- 1600) * meanafter2 * rho * alpha * epsilon) = 1600 * (((- 1) / 1600) * T * (epsilon * epsilon) + 1 * meanafter1 * L + 1 * meanafter1 * rho * alpha * sigma + 1 * meanafter1 * rho * alpha * epsilon + (- 1) * meanafter2 * L + (- 1) * meanafter2 * rho * alpha * sigma + (- 1) * meanafter2 * rho * alpha * epsilon)).
+  { identity. }
+assert (F113 : 0 <= ((- 1) * T * (epsilon * epsilon) + 1600 * meanafter1 * L + 1600 * meanafter1 * rho * alpha * sigma + 1600 * meanafter1 * rho * alpha * epsilon + (- 1600) * meanafter2 * L + (- 1600) * meanafter2 * rho * alpha * sigma + (- 1600) * meanafter2 * rho * alpha * epsilon)).
+  { first [lra | rewrite F112; lra]. }
+assert (F114 : (((meanafter1 + (- meanafter2)) * 1600 * ((L + (rho * alpha * (sigma + epsilon))) / (epsilon ^ 2))) - T) = ((- 1) * T * (epsilon * epsilon) + 1600 * meanafter1 * L + 1600 * meanafter1 * rho * alpha * sigma + 1600 * meanafter1 * rho * alpha * epsilon + (- 1600) * meanafter2 * L + (- 1600) * meanafter2 * rho * alpha * sigma + (- 1600) * meanafter2 * rho * alpha * epsilon) / ((1 * epsilon) * (1 * epsilon))).
+  { field; nonzero. }
+assert (F115 : 0 <= (((meanafter1 + (- meanafter2)) * 1600 * ((L + (rho * alpha * (sigma + epsilon))) / (epsilon ^ 2))) - T)).
+  { rewrite F114; apply quotient_le; [exact F103 | exact F113]. }
+lra.
+Qed.
+
+(* fallah2019/eq-126.2, from fallah2019/eq-125 *)
+Theorem fallah2019_eq_126_2_certificate : forall norm1 norm2 alpha L sigma sigma_tilde D_in : R,
+  (0 < D_in) ->
+  ((norm2 ^ 2) <= (((3 / 20) * (norm1 ^ 2)) + (12 * (alpha ^ 2) * (L ^ 2) * (sigma ^ 2)) + ((3 / 100) * ((sigma_tilde ^ 2) / D_in)))) ->
+  ((2 * (norm1 ^ 2)) + (2 * (norm2 ^ 2))) <= (((23 / 10) * (norm1 ^ 2)) + (24 * (alpha ^ 2) * (L ^ 2) * (sigma ^ 2)) + ((3 / 50) * ((sigma_tilde ^ 2) / D_in))).
+Proof.
+intros norm1 norm2 alpha L sigma sigma_tilde D_in H1 H2.
+assert (F101 : 0 < (1 * D_in)).
+  { lt. }
+assert (F102 : 0 < (1 * D_in)).
+  { lra. }
+assert (F103 : 0 < ((1 * D_in))).
+  { lt. }
+assert (F104 : 0 < ((1 * D_in))).
+  { lt. }
+assert (F105 : ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + 12 * (alpha * alpha) * (L * L) * (sigma * sigma) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde)) = ((((3 / 20) * (norm1 ^ 2)) + (12 * (alpha ^ 2) * (L ^ 2) * (sigma ^ 2)) + ((3 / 100) * ((sigma_tilde ^ 2) / D_in))) - (norm2 ^ 2)) * ((1 * D_in))).
+  { field; nonzero. }
+assert (F106 : 0 <= ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + 12 * (alpha * alpha) * (L * L) * (sigma * sigma) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde))).
+  { rewrite F105; apply Rmult_le_pos; lra. }
+assert (F107 : 0 <= 2 * ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + 12 * (alpha * alpha) * (L * L) * (sigma * sigma) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde))).
+  { le. }
+assert (F108 : ((3 / 10) * (norm1 * norm1) * D_in + (- 2) * (norm2 * norm2) * D_in + 24 * (alpha * alpha) * (L * L) * (sigma * sigma) * D_in + (3 / 50) * (sigma_tilde * sigma_tilde)) = 2 * ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + 12 * (alpha * alpha) * (L * L) * (sigma * sigma) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde))).
+  { identity. }
+assert (F109 : 0 <= ((3 / 10) * (norm1 * norm1) * D_in + (- 2) * (norm2 * norm2) * D_in + 24 * (alpha * alpha) * (L * L) * (sigma * sigma) * D_in + (3 / 50) * (sigma_tilde * sigma_tilde))).
+  { first [lra | rewrite F108; lra]. }
+assert (F110 : ((((23 / 10) * (norm1 ^ 2)) + (24 * (alpha ^ 2) * (L ^ 2) * (sigma ^ 2)) + ((3 / 50) * ((sigma_tilde ^ 2) / D_in))) - ((2 * (norm1 ^ 2)) + (2 * (norm2 ^ 2)))) = ((3 / 10) * (norm1 * norm1) * D_in + (- 2) * (norm2 * norm2) * D_in + 24 * (alpha * alpha) * (L * L) * (sigma * sigma) * D_in + (3 / 50) * (sigma_tilde * sigma_tilde)) / ((1 * D_in))).
+  { field; nonzero. }
+assert (F111 : 0 <= ((((23 / 10) * (norm1 ^ 2)) + (24 * (alpha ^ 2) * (L ^ 2) * (sigma ^ 2)) + ((3 / 50) * ((sigma_tilde ^ 2) / D_in))) - ((2 * (norm1 ^ 2)) + (2 * (norm2 ^ 2))))).
+  { rewrite F110; apply quotient_le; [exact F103 | exact F109]. }
+lra.
+Qed.
+
+(* fallah2019/eq-130+1.1, from its hypotheses alone *)
+Theorem fallah2019_eq_130_plus1_1_certificate : forall norm1 norm2 : R,
+  (norm1 * norm2) <= ((((norm1 ^ 2) / 2) + (2 * (norm2 ^ 2))) / 2).
+Proof.
+intros norm1 norm2.
+assert (F101 : 0 < (1)).
+  { lt. }
+assert (F102 : 0 <= (1 / 4) * ((1 * norm1 + (- 2) * norm2) * (1 * norm1 + (- 2) * norm2))).
+  { le. }
+assert (F103 : ((1 / 4) * (norm1 * norm1) + (- 1) * norm1 * norm2 + 1 * (norm2 * norm2)) = (1 / 4) * ((1 * norm1 + (- 2) * norm2) * (1 * norm1 + (- 2) * norm2))).
+  { identity. }
+assert (F104 : 0 <= ((1 / 4) * (norm1 * norm1) + (- 1) * norm1 * norm2 + 1 * (norm2 * norm2))).
+  { first [lra | rewrite F103; lra]. }
+assert (F105 : (((((norm1 ^ 2) / 2) + (2 * (norm2 ^ 2))) / 2) - (norm1 * norm2)) = ((1 / 4) * (norm1 * norm1) + (- 1) * norm1 * norm2 + 1 * (norm2 * norm2)) / (1)).
+  { field; nonzero. }
+assert (F106 : 0 <= (((((norm1 ^ 2) / 2) + (2 * (norm2 ^ 2))) / 2) - (norm1 * norm2))).
+  { rewrite F105; apply quotient_le; [exact F101 | exact F104]. }
+lra.
+Qed.
+
+(* fallah2019/eq-130+1.2, from fallah2019/eq-125 *)
+Theorem fallah2019_eq_130_plus1_2_certificate : forall norm1 norm2 sigma_tilde D_in alpha L sigma : R,
+  (0 < D_in) ->
+  ((norm2 ^ 2) <= (((3 / 20) * (norm1 ^ 2)) + (12 * (alpha ^ 2) * (L ^ 2) * (sigma ^ 2)) + ((3 / 100) * ((sigma_tilde ^ 2) / D_in)))) ->
+  ((((norm1 ^ 2) / 2) + (2 * (norm2 ^ 2))) / 2) <= (((2 / 5) * (norm1 ^ 2)) + ((3 / 100) * ((sigma_tilde ^ 2) / D_in)) + (12 * (alpha ^ 2) * (L ^ 2) * (sigma ^ 2))).
+Proof.
+intros norm1 norm2 sigma_tilde D_in alpha L sigma H1 H2.
+assert (F101 : 0 < (1 * D_in)).
+  { lt. }
+assert (F102 : 0 < (1 * D_in)).
+  { lra. }
+assert (F103 : 0 < ((1 * D_in))).
+  { lt. }
+assert (F104 : 0 < ((1 * D_in))).
+  { lt. }
+assert (F105 : ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde) + 12 * D_in * (alpha * alpha) * (L * L) * (sigma * sigma)) = ((((3 / 20) * (norm1 ^ 2)) + (12 * (alpha ^ 2) * (L ^ 2) * (sigma ^ 2)) + ((3 / 100) * ((sigma_tilde ^ 2) / D_in))) - (norm2 ^ 2)) * ((1 * D_in))).
+  { field; nonzero. }
+assert (F106 : 0 <= ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde) + 12 * D_in * (alpha * alpha) * (L * L) * (sigma * sigma))).
+  { rewrite F105; apply Rmult_le_pos; lra. }
+assert (F107 : 0 <= 1 * ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde) + 12 * D_in * (alpha * alpha) * (L * L) * (sigma * sigma))).
+  { le. }
+assert (F108 : ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde) + 12 * D_in * (alpha * alpha) * (L * L) * (sigma * sigma)) = 1 * ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde) + 12 * D_in * (alpha * alpha) * (L * L) * (sigma * sigma))).
+  { identity. }
+assert (F109 : 0 <= ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde) + 12 * D_in * (alpha * alpha) * (L * L) * (sigma * sigma))).
+  { first [lra | rewrite F108; lra]. }
+assert (F110 : ((((2 / 5) * (norm1 ^ 2)) + ((3 / 100) * ((sigma_tilde ^ 2) / D_in)) + (12 * (alpha ^ 2) * (L ^ 2) * (sigma ^ 2))) - ((((norm1 ^ 2) / 2) + (2 * (norm2 ^ 2))) / 2)) = ((3 / 20) * (norm1 * norm1) * D_in + (- 1) * (norm2 * norm2) * D_in + (3 / 100) * (sigma_tilde * sigma_tilde) + 12 * D_in * (alpha * alpha) * (L * L) * (sigma * sigma)) / ((1 * D_in))).
+  { field; nonzero. }
+assert (F111 : 0 <= ((((2 / 5) * (norm1 ^ 2)) + ((3 / 100) * ((sigma_tilde ^ 2) / D_in)) + (12 * (alpha ^ 2) * (L ^ 2) * (sigma ^ 2))) - ((((norm1 ^ 2) / 2) + (2 * (norm2 ^ 2))) / 2))).
+  { rewrite F110; apply quotient_le; [exact F103 | exact F109]. }
+lra.
+Qed.
+
+(* fallah2019/eq-147.2, from its hypotheses alone *)
+Theorem fallah2019_eq_147_2_certificate : forall rho alpha L norm1 sigma_tilde root1 : R,
+  (0 < L) ->
+  (alpha <= (1 / (6 * L))) ->
+  (0 < root1) ->
+  (0 < alpha) ->
+  (0 < rho) ->
+  (0 <= sigma_tilde) ->
+  (0 <= norm1) ->
+  ((((rho * (1 / (6 * rho * alpha)) * alpha) / (1 + (- (alpha * L)))) * norm1) + ((1 + (alpha * L) + (rho * (1 / (6 * rho * alpha)) * alpha)) * alpha * L * (sigma_tilde / root1))) <= (((1 / 5) * norm1) + ((3 / 10) * (sigma_tilde / root1))).
+Proof.
+intros rho alpha L norm1 sigma_tilde root1 H1 H2 H3 H4 H5 H6 H7.
+assert (F101 : 0 < (5 / 6)).
+  { lt. }
+assert (F102 : 0 < (1 * L)).
+  { lt. }
+assert (F103 : 0 < (1 * L)).
+  { lra. }
+assert (F104 : 0 < ((1 * L))).
+  { lt. }
+assert (F105 : ((- 1) * alpha * L + (1 / 6)) = ((1 / (6 * L)) - alpha) * ((1 * L))).
+  { field; nonzero. }
+assert (F106 : 0 <= ((- 1) * alpha * L + (1 / 6))).
+  { rewrite F105; apply Rmult_le_pos; lra. }
+assert (F107 : 0 <= 1 * ((- 1) * alpha * L + (1 / 6))).
+  { le. }
+assert (F108 : ((- 1) * alpha * L + 1) = (5 / 6) + 1 * ((- 1) * alpha * L + (1 / 6))).
+  { identity. }
+assert (F109 : 0 < ((- 1) * alpha * L + 1)).
+  { first [lra | rewrite F108; lra]. }
+assert (F110 : 0 < (1 * root1)).
+  { lt. }
+assert (F111 : 0 < (1 * root1)).
+  { lra. }
+assert (F112 : 0 < (1 * alpha)).
+  { lt. }
+assert (F113 : 0 < (1 * alpha)).
+  { lra. }
+assert (F114 : 0 < (1 * rho)).
+  { lt. }
+assert (F115 : 0 < (1 * rho)).
+  { lra. }
+assert (F116 : 0 < ((1 * root1) * (1 * alpha) * (1 * rho) * ((- 1) * alpha * L + 1))).
+  { lt. }
+assert (F117 : 0 <= (1 / 6) * rho * (alpha * alpha) * alpha * (L * L) * sigma_tilde).
+  { le. }
+assert (F118 : 0 <= 1 * rho * (alpha * alpha) * (alpha * alpha) * (L * L) * L * sigma_tilde).
+  { le. }
+assert (F119 : 0 <= (7 / 5) * rho * alpha * sigma_tilde * ((- 1) * alpha * L + (1 / 6))).
+  { le. }
+assert (F120 : 0 <= (1 / 5) * rho * alpha * norm1 * root1 * ((- 1) * alpha * L + (1 / 6))).
+  { le. }
+assert (F121 : 0 <= (1 / 15) * rho * alpha * sigma_tilde * ((- 1) * alpha * L + 1)).
+  { le. }
+assert (F122 : (1 * rho * (alpha * alpha) * (alpha * alpha) * (L * L) * L * sigma_tilde + (1 / 6) * rho * (alpha * alpha) * alpha * (L * L) * sigma_tilde + ((- 1) / 5) * rho * (alpha * alpha) * L * norm1 * root1 + ((- 22) / 15) * rho * (alpha * alpha) * L * sigma_tilde + (1 / 30) * rho * alpha * norm1 * root1 + (3 / 10) * rho * alpha * sigma_tilde) = (1 / 6) * rho * (alpha * alpha) * alpha * (L * L) * sigma_tilde + 1 * rho * (alpha * alpha) * (alpha * alpha) * (L * L) * L * sigma_tilde + (7 / 5) * rho * alpha * sigma_tilde * ((- 1) * alpha * L + (1 / 6)) + (1 / 5) * rho * alpha * norm1 * root1 * ((- 1) * alpha * L + (1 / 6)) + (1 / 15) * rho * alpha * sigma_tilde * ((- 1) * alpha * L + 1)).
+  { identity. }
+assert (F123 : 0 <= (1 * rho * (alpha * alpha) * (alpha * alpha) * (L * L) * L * sigma_tilde + (1 / 6) * rho * (alpha * alpha) * alpha * (L * L) * sigma_tilde + ((- 1) / 5) * rho * (alpha * alpha) * L * norm1 * root1 + ((- 22) / 15) * rho * (alpha * alpha) * L * sigma_tilde + (1 / 30) * rho * alpha * norm1 * root1 + (3 / 10) * rho * alpha * sigma_tilde)).
+  { first [lra | rewrite F122; lra]. }
+assert (F124 : ((((1 / 5) * norm1) + ((3 / 10) * (sigma_tilde / root1))) - ((((rho * (1 / (6 * rho * alpha)) * alpha) / (1 + (- (alpha * L)))) * norm1) + ((1 + (alpha * L) + (rho * (1 / (6 * rho * alpha)) * alpha)) * alpha * L * (sigma_tilde / root1)))) = (1 * rho * (alpha * alpha) * (alpha * alpha) * (L * L) * L * sigma_tilde + (1 / 6) * rho * (alpha * alpha) * alpha * (L * L) * sigma_tilde + ((- 1) / 5) * rho * (alpha * alpha) * L * norm1 * root1 + ((- 22) / 15) * rho * (alpha * alpha) * L * sigma_tilde + (1 / 30) * rho * alpha * norm1 * root1 + (3 / 10) * rho * alpha * sigma_tilde) / ((1 * root1) * (1 * alpha) * (1 * rho) * ((- 1) * alpha * L + 1))).
+  { field; nonzero. }
+assert (F125 : 0 <= ((((1 / 5) * norm1) + ((3 / 10) * (sigma_tilde / root1))) - ((((rho * (1 / (6 * rho * alpha)) * alpha) / (1 + (- (alpha * L)))) * norm1) + ((1 + (alpha * L) + (rho * (1 / (6 * rho * alpha)) * alpha)) * alpha * L * (sigma_tilde / root1))))).
+  { rewrite F124; apply quotient_le; [exact F116 | exact F123]. }
+lra.
+Qed.
+
+(* fallah2019/eq-152.2-repaired, from its hypotheses alone *)
+Theorem fallah2019_eq_152_2_repaired_certificate : forall alpha sigma_tilde D_h rho L ceiling1 : R,
+  (0 < rho) ->
+  (0 < alpha) ->
+  (0 < D_h) ->
+  ((36 * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2)) <= ceiling1) ->
+  (0 < L) ->
+  (alpha <= (1 / (6 * L))) ->
+  (ceiling1 <= D_h) ->
+  (2 + (2 * (alpha ^ 2) * (((sigma_tilde ^ 2) / (D_h * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2)) + (2 * (rho ^ 2) * ((1 / (6 * rho * alpha)) ^ 2))))) <= (43 / 10).
+Proof.
+intros alpha sigma_tilde D_h rho L ceiling1 H1 H2 H3 H4 H5 H6 H7.
+assert (F101 : 0 < (1 * rho)).
+  { lt. }
+assert (F102 : 0 < (1 * rho)).
+  { lra. }
+assert (F103 : 0 < (1 * alpha)).
+  { lt. }
+assert (F104 : 0 < (1 * alpha)).
+  { lra. }
+assert (F105 : 0 < (1 * D_h)).
+  { lt. }
+assert (F106 : 0 < (1 * D_h)).
+  { lra. }
+assert (F107 : 0 < ((1 * rho) * (1 * rho) * (1 * alpha) * (1 * alpha) * (1 * D_h))).
+  { lt. }
+assert (F108 : 0 < (7 / 90) * (alpha * alpha) * D_h * (rho * rho)).
+  { lt. }
+assert (F109 : 0 < (1)).
+  { lt. }
+assert (F110 : ((- 36) * (alpha * alpha) * (alpha * alpha) * (sigma_tilde * sigma_tilde) * (rho * rho) + 1 * ceiling1) = (ceiling1 - (36 * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2))) * (1)).
+  { field; nonzero. }
+assert (F111 : 0 <= ((- 36) * (alpha * alpha) * (alpha * alpha) * (sigma_tilde * sigma_tilde) * (rho * rho) + 1 * ceiling1)).
+  { rewrite F110; apply Rmult_le_pos; lra. }
+assert (F112 : 0 <= 2 * (alpha * alpha) * (rho * rho) * ((- 36) * (alpha * alpha) * (alpha * alpha) * (sigma_tilde * sigma_tilde) * (rho * rho) + 1 * ceiling1)).
+  { le. }
+assert (F113 : 0 < (1 * L)).
+  { lt. }
+assert (F114 : 0 < (1 * L)).
+  { lra. }
+assert (F115 : 0 < ((1 * L))).
+  { lt. }
+assert (F116 : ((- 1) * alpha * L + (1 / 6)) = ((1 / (6 * L)) - alpha) * ((1 * L))).
+  { field; nonzero. }
+assert (F117 : 0 <= ((- 1) * alpha * L + (1 / 6))).
+  { rewrite F116; apply Rmult_le_pos; lra. }
+assert (F118 : 0 <= (2 / 3) * (alpha * alpha) * D_h * (rho * rho) * ((- 1) * alpha * L + (1 / 6))).
+  { le. }
+assert (F119 : 0 <= 4 * (alpha * alpha) * alpha * D_h * (rho * rho) * L * ((- 1) * alpha * L + (1 / 6))).
+  { le. }
+assert (F120 : 0 < (1)).
+  { lt. }
+assert (F121 : (1 * D_h + (- 1) * ceiling1) = (D_h - ceiling1) * (1)).
+  { field; nonzero. }
+assert (F122 : 0 <= (1 * D_h + (- 1) * ceiling1)).
+  { rewrite F121; apply Rmult_le_pos; lra. }
+assert (F123 : 0 <= 2 * (alpha * alpha) * (rho * rho) * (1 * D_h + (- 1) * ceiling1)).
+  { le. }
+assert (F124 : ((- 72) * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (sigma_tilde * sigma_tilde) * (rho * rho) * (rho * rho) + (- 4) * (alpha * alpha) * (alpha * alpha) * D_h * (rho * rho) * (L * L) + (197 / 90) * (alpha * alpha) * D_h * (rho * rho)) = (7 / 90) * (alpha * alpha) * D_h * (rho * rho) + 2 * (alpha * alpha) * (rho * rho) * ((- 36) * (alpha * alpha) * (alpha * alpha) * (sigma_tilde * sigma_tilde) * (rho * rho) + 1 * ceiling1) + (2 / 3) * (alpha * alpha) * D_h * (rho * rho) * ((- 1) * alpha * L + (1 / 6)) + 4 * (alpha * alpha) * alpha * D_h * (rho * rho) * L * ((- 1) * alpha * L + (1 / 6)) + 2 * (alpha * alpha) * (rho * rho) * (1 * D_h + (- 1) * ceiling1)).
+  { identity. }
+assert (F125 : 0 <= ((- 72) * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (sigma_tilde * sigma_tilde) * (rho * rho) * (rho * rho) + (- 4) * (alpha * alpha) * (alpha * alpha) * D_h * (rho * rho) * (L * L) + (197 / 90) * (alpha * alpha) * D_h * (rho * rho))).
+  { first [lra | rewrite F124; lra]. }
+assert (F126 : ((43 / 10) - (2 + (2 * (alpha ^ 2) * (((sigma_tilde ^ 2) / (D_h * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2)) + (2 * (rho ^ 2) * ((1 / (6 * rho * alpha)) ^ 2)))))) = ((- 72) * (alpha * alpha) * (alpha * alpha) * (alpha * alpha) * (sigma_tilde * sigma_tilde) * (rho * rho) * (rho * rho) + (- 4) * (alpha * alpha) * (alpha * alpha) * D_h * (rho * rho) * (L * L) + (197 / 90) * (alpha * alpha) * D_h * (rho * rho)) / ((1 * rho) * (1 * rho) * (1 * alpha) * (1 * alpha) * (1 * D_h))).
+  { field; nonzero. }
+assert (F127 : 0 <= ((43 / 10) - (2 + (2 * (alpha ^ 2) * (((sigma_tilde ^ 2) / (D_h * ((1 / (6 * rho * alpha)) ^ 2))) + (2 * (L ^ 2)) + (2 * (rho ^ 2) * ((1 / (6 * rho * alpha)) ^ 2))))))).
+  { rewrite F126; apply quotient_le; [exact F107 | exact F125]. }
+lra.
+Qed.
+
+(* fallah2019/eq-154, from its hypotheses alone *)
+Theorem fallah2019_eq_154_certificate : forall mean1 alpha L sigma_tilde D_in D_o : R,
+  (0 < D_in) ->
+  (0 < D_o) ->
+  (0 <= sigma_tilde) ->
+  (0 <= mean1) ->
+  (0 < L) ->
+  (alpha <= (1 / (6 * L))) ->
+  (0 < alpha) ->
+  (((43 / 10) * (1 + (1 / 10)) * mean1) + ((473 / 10) * (alpha ^ 2) * (L ^ 2) * ((sigma_tilde ^ 2) / D_in)) + ((43 / 10) * ((sigma_tilde ^ 2) / D_o))) <= ((5 * mean1) + (5 * (sigma_tilde ^ 2) * ((1 / D_in) + (1 / D_o)))).
+Proof.
+intros mean1 alpha L sigma_tilde D_in D_o H1 H2 H3 H4 H5 H6 H7.
+assert (F101 : 0 < (1 * D_in)).
+  { lt. }
+assert (F102 : 0 < (1 * D_in)).
+  { lra. }
+assert (F103 : 0 < (1 * D_o)).
+  { lt. }
+assert (F104 : 0 < (1 * D_o)).
+  { lra. }
+assert (F105 : 0 < ((1 * D_in) * (1 * D_o))).
+  { lt. }
+assert (F106 : 0 <= (1327 / 360) * (sigma_tilde * sigma_tilde) * D_o).
+  { le. }
+assert (F107 : 0 <= (7 / 10) * (sigma_tilde * sigma_tilde) * D_in).
+  { le. }
+assert (F108 : 0 <= (27 / 100) * mean1 * D_in * D_o).
+  { le. }
+assert (F109 : 0 < (1 * L)).
+  { lt. }
+assert (F110 : 0 < (1 * L)).
+  { lra. }
+assert (F111 : 0 < ((1 * L))).
+  { lt. }
+assert (F112 : ((- 1) * alpha * L + (1 / 6)) = ((1 / (6 * L)) - alpha) * ((1 * L))).
+  { field; nonzero. }
+assert (F113 : 0 <= ((- 1) * alpha * L + (1 / 6))).
+  { rewrite F112; apply Rmult_le_pos; lra. }
+assert (F114 : 0 <= (473 / 60) * (sigma_tilde * sigma_tilde) * D_o * ((- 1) * alpha * L + (1 / 6))).
+  { le. }
+assert (F115 : 0 <= (473 / 10) * alpha * L * (sigma_tilde * sigma_tilde) * D_o * ((- 1) * alpha * L + (1 / 6))).
+  { le. }
+assert (F116 : ((27 / 100) * mean1 * D_in * D_o + ((- 473) / 10) * (alpha * alpha) * (L * L) * (sigma_tilde * sigma_tilde) * D_o + (7 / 10) * (sigma_tilde * sigma_tilde) * D_in + 5 * (sigma_tilde * sigma_tilde) * D_o) = (1327 / 360) * (sigma_tilde * sigma_tilde) * D_o + (7 / 10) * (sigma_tilde * sigma_tilde) * D_in + (27 / 100) * mean1 * D_in * D_o + (473 / 60) * (sigma_tilde * sigma_tilde) * D_o * ((- 1) * alpha * L + (1 / 6)) + (473 / 10) * alpha * L * (sigma_tilde * sigma_tilde) * D_o * ((- 1) * alpha * L + (1 / 6))).
+  { identity. }
+assert (F117 : 0 <= ((27 / 100) * mean1 * D_in * D_o + ((- 473) / 10) * (alpha * alpha) * (L * L) * (sigma_tilde * sigma_tilde) * D_o + (7 / 10) * (sigma_tilde * sigma_tilde) * D_in + 5 * (sigma_tilde * sigma_tilde) * D_o)).
+  { first [lra | rewrite F116; lra]. }
+assert (F118 : (((5 * mean1) + (5 * (sigma_tilde ^ 2) * ((1 / D_in) + (1 / D_o)))) - (((43 / 10) * (1 + (1 / 10)) * mean1) + ((473 / 10) * (alpha ^ 2) * (L ^ 2) * ((sigma_tilde ^ 2) / D_in)) + ((43 / 10) * ((sigma_tilde ^ 2) / D_o)))) = ((27 / 100) * mean1 * D_in * D_o + ((- 473) / 10) * (alpha * alpha) * (L * L) * (sigma_tilde * sigma_tilde) * D_o + (7 / 10) * (sigma_tilde * sigma_tilde) * D_in + 5 * (sigma_tilde * sigma_tilde) * D_o) / ((1 * D_in) * (1 * D_o))).
+  { field; nonzero. }
+assert (F119 : 0 <= (((5 * mean1) + (5 * (sigma_tilde ^ 2) * ((1 / D_in) + (1 / D_o)))) - (((43 / 10) * (1 + (1 / 10)) * mean1) + ((473 / 10) * (alpha ^ 2) * (L ^ 2) * ((sigma_tilde ^ 2) / D_in)) + ((43 / 10) * ((sigma_tilde ^ 2) / D_o))))).
+  { rewrite F118; apply quotient_le; [exact F105 | exact F117]. }
+lra.
+Qed.
+
+(* fallah2019/eq-157+1.1, from its hypotheses alone *)
+Theorem fallah2019_eq_157_plus1_1_certificate : forall norm1 norm2 : R,
+  (norm1 * norm2) <= ((((norm1 ^ 2) / 2) + (2 * (norm2 ^ 2))) / 2).
+Proof.
+intros norm1 norm2.
+assert (F101 : 0 < (1)).
+  { lt. }
+assert (F102 : 0 <= (1 / 4) * ((1 * norm1 + (- 2) * norm2) * (1 * norm1 + (- 2) * norm2))).
+  { le. }
+assert (F103 : ((1 / 4) * (norm1 * norm1) + (- 1) * norm1 * norm2 + 1 * (norm2 * norm2)) = (1 / 4) * ((1 * norm1 + (- 2) * norm2) * (1 * norm1 + (- 2) * norm2))).
+  { identity. }
+assert (F104 : 0 <= ((1 / 4) * (norm1 * norm1) + (- 1) * norm1 * norm2 + 1 * (norm2 * norm2))).
+  { first [lra | rewrite F103; lra]. }
+assert (F105 : (((((norm1 ^ 2) / 2) + (2 * (norm2 ^ 2))) / 2) - (norm1 * norm2)) = ((1 / 4) * (norm1 * norm1) + (- 1) * norm1 * norm2 + 1 * (norm2 * norm2)) / (1)).
+  { field; nonzero. }
+assert (F106 : 0 <= (((((norm1 ^ 2) / 2) + (2 * (norm2 ^ 2))) / 2) - (norm1 * norm2))).
+  { rewrite F105; apply quotient_le; [exact F101 | exact F104]. }
+lra.
+Qed.
+
 (* fallah2019/eq-32, from fallah2019/eq-74.1@intended, fallah2019/eq-74.2, fallah2019/eq-75 *)
 Theorem fallah2019_eq_32_certificate : forall mean1 phi norm1 alpha L sigma_tilde D_in D_o mean2 mean3 : R,
   (0 < phi) ->
@@ -1235,6 +1908,49 @@ assert (F114 : (((2 * alpha * L * (sigma_tilde / root1)) + ((alpha ^ 2) * L * ((
   { field; nonzero. }
 assert (F115 : 0 <= (((2 * alpha * L * (sigma_tilde / root1)) + ((alpha ^ 2) * L * ((sigma_H * sigma_tilde) / D_test))) - (((1 + (alpha * L)) * alpha * L * (sigma_tilde / root1)) + ((alpha ^ 2) * L * ((sigma_H * sigma_tilde) / D_test))))).
   { rewrite F114; apply quotient_le; [exact F105 | exact F113]. }
+lra.
+Qed.
+
+(* fallah2019/eq-91, from its hypotheses alone *)
+Theorem fallah2019_eq_91_certificate : forall alpha L sigma_tilde root1 : R,
+  (0 < root1) ->
+  (0 <= sigma_tilde) ->
+  (0 < L) ->
+  (alpha <= (1 / (6 * L))) ->
+  (0 < alpha) ->
+  ((1 + (alpha * L)) * alpha * L * (sigma_tilde / root1)) <= ((1 / 5) * (sigma_tilde / root1)).
+Proof.
+intros alpha L sigma_tilde root1 H1 H2 H3 H4 H5.
+assert (F101 : 0 < (1 * root1)).
+  { lt. }
+assert (F102 : 0 < (1 * root1)).
+  { lra. }
+assert (F103 : 0 < ((1 * root1))).
+  { lt. }
+assert (F104 : 0 <= (1 / 180) * sigma_tilde).
+  { le. }
+assert (F105 : 0 < (1 * L)).
+  { lt. }
+assert (F106 : 0 < (1 * L)).
+  { lra. }
+assert (F107 : 0 < ((1 * L))).
+  { lt. }
+assert (F108 : ((- 1) * alpha * L + (1 / 6)) = ((1 / (6 * L)) - alpha) * ((1 * L))).
+  { field; nonzero. }
+assert (F109 : 0 <= ((- 1) * alpha * L + (1 / 6))).
+  { rewrite F108; apply Rmult_le_pos; lra. }
+assert (F110 : 0 <= (7 / 6) * sigma_tilde * ((- 1) * alpha * L + (1 / 6))).
+  { le. }
+assert (F111 : 0 <= 1 * alpha * L * sigma_tilde * ((- 1) * alpha * L + (1 / 6))).
+  { le. }
+assert (F112 : ((- 1) * (alpha * alpha) * (L * L) * sigma_tilde + (- 1) * alpha * L * sigma_tilde + (1 / 5) * sigma_tilde) = (1 / 180) * sigma_tilde + (7 / 6) * sigma_tilde * ((- 1) * alpha * L + (1 / 6)) + 1 * alpha * L * sigma_tilde * ((- 1) * alpha * L + (1 / 6))).
+  { identity. }
+assert (F113 : 0 <= ((- 1) * (alpha * alpha) * (L * L) * sigma_tilde + (- 1) * alpha * L * sigma_tilde + (1 / 5) * sigma_tilde)).
+  { first [lra | rewrite F112; lra]. }
+assert (F114 : (((1 / 5) * (sigma_tilde / root1)) - ((1 + (alpha * L)) * alpha * L * (sigma_tilde / root1))) = ((- 1) * (alpha * alpha) * (L * L) * sigma_tilde + (- 1) * alpha * L * sigma_tilde + (1 / 5) * sigma_tilde) / ((1 * root1))).
+  { field; nonzero. }
+assert (F115 : 0 <= (((1 / 5) * (sigma_tilde / root1)) - ((1 + (alpha * L)) * alpha * L * (sigma_tilde / root1)))).
+  { rewrite F114; apply quotient_le; [exact F103 | exact F113]. }
 lra.
 Qed.
 

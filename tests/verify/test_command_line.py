@@ -482,6 +482,14 @@ def test_discover_says_what_it_stores_and_refuses_a_folder_it_cannot_write(tmp_p
     refused(CliRunner().invoke(app, ["discover", name]), "file", "in the way")
 
 
+def test_coq_writes_the_sources_that_claims_and_certificates_make(monkeypatch, tmp_path):
+    committed = coq.SOURCES
+    monkeypatch.setattr(coq, "SOURCES", tmp_path)
+    assert CliRunner().invoke(app, ["coq", "--statements"]).exit_code == 0
+    for name in ("Statements.v", "Certificates.v"):
+        assert (tmp_path / name).read_text() == (committed / name).read_text()
+
+
 def test_coq_says_what_to_install_where_it_is_missing(monkeypatch):
     monkeypatch.setattr(coq.shutil, "which", lambda _: None)
     refused(CliRunner().invoke(app, ["coq"]), "apt-get install coq")
