@@ -212,7 +212,7 @@ def random_point(reading: Reading, rng: np.random.Generator) -> dict[str, Fracti
         point[name] = Fraction(int(rng.integers(1, 9)), int(rng.choice([1, 2, 8, 64, 512])))
     for name, variable in reading.variables.items():
         if isinstance(variable.tree, Symbol) and variable.tree.natural:
-            point[name] = Fraction(int(rng.integers(1, 9)))
+            point[name] = Fraction(int(rng.integers(1, 65)))
     for name, variable in reading.variables.items():
         tree = variable.tree
         if isinstance(tree, Ceiling | Minimum | Maximum):
