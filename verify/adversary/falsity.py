@@ -13,22 +13,42 @@ side above the other, and neither <=, <, = nor >= holds for all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from random import Random
 
 import numpy as np
 
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.dimensions import DimensionError, Dimensions, check, show
-from lemmacheck.proofs.vocabulary import GradientOf, Relation, Sort, walk
+from lemmacheck.proofs.vocabulary import (
+    GradientOf,
+    Node,
+    Power,
+    Product,
+    Quotient,
+    Relation,
+    Sort,
+    Symbol,
+    walk,
+)
 from lemmacheck.verify.adversary.search import MARGIN, SUSPECT
-from lemmacheck.verify.adversary.withheld import Kept, withheld
-from lemmacheck.verify.instances import Numbers, numbers
+from lemmacheck.verify.adversary.withheld import ATOMS, SECRET, SIZE, Kept, withheld
+from lemmacheck.verify.instances import GENTLE, SQUARED, Numbers, gentleness, numbers
+from lemmacheck.verify.naturals import asked, extent, relations
 from lemmacheck.verify.numbers import Unsettled, sign
-from lemmacheck.verify.truth import Decided, Measured, Outcome, decide, measure
+from lemmacheck.verify.truth import Decided, Measured, Outcome, admitted, decide, measure
 
 BATCHES = 66  # of withheld instances for one claim
 DECISIONS = 12  # exact ones, for one twin at most
+RARE = 16  # times as many instances where few meet the hypotheses
+FINER = 64 * GENTLE  # times as fine a lattice where slack must be small beside gentle tasks
+SLACK = (1, 64, 4096, FINER)  # on that lattice
+LARGER = 100  # by so much where a condition asks for large batches
+VANISHING = SQUARED | {"hessian_lipschitz"}
+"""Assumptions whose constants are zero for the simplest tasks."""
 ALGEBRA, INSTANCE = "algebra", "withheld instance"
+Batch = tuple[Kept, Numbers]
 
 
 @dataclass(frozen=True)
@@ -46,8 +66,8 @@ class Judge:
 
     claim: Claim
     batches: int = BATCHES
-    _drawn: dict[bool, list[tuple[Kept, Numbers]]] = field(default_factory=dict)
-    _more: dict[bool, Iterator[Kept]] = field(default_factory=dict)
+    _drawn: dict[tuple[str, bool], list[Batch]] = field(default_factory=dict)
+    _more: dict[tuple[str, bool], Iterator[Batch]] = field(default_factory=dict)
 
     def false(self, twin: Claim) -> Falsity | None:
         """Why `twin`, which has no other symbols than the claim, is false; None: not known to be.
@@ -71,21 +91,45 @@ class Judge:
                 break
         return best or self._by_units(twin)
 
-    def _instances(self, twin: Claim) -> Iterator[tuple[Kept, Numbers]]:
-        """Those of the claim; where the twin has other conditions, also some beyond its own."""
+    def _instances(self, twin: Claim) -> Iterator[Batch]:
+        """Those of the claim; where the twin has other conditions, also some beyond its own.
+
+        They are the twin's where it does not ask for as many steps: its tasks need not be gentle.
+        """
         same = _assumed(twin) == _assumed(self.claim)
+        claim = self.claim if gentleness(twin) == gentleness(self.claim) else twin
         for number in range(self.batches):
             for beyond in (True, False) if twin.hypotheses != self.claim.hypotheses else (False,):
-                kept, made = self._batch(number, beyond)
-                yield kept, made if same else numbers(twin, kept.instances)
+                for kept, made in self._batch(claim, number, beyond):
+                    yield kept, made if same or claim is twin else numbers(twin, kept.instances)
 
-    def _batch(self, number: int, beyond: bool) -> tuple[Kept, Numbers]:
-        drawn = self._drawn.setdefault(beyond, [])
-        more = self._more.setdefault(beyond, withheld(self.claim, self.batches, beyond))
-        while len(drawn) <= number:
-            kept = next(more)
-            drawn.append((kept, numbers(self.claim, kept.instances)))
-        return drawn[number]
+    def _batch(self, claim: Claim, number: int, beyond: bool) -> list[Batch]:
+        """The batch of this number, or none when there are no more."""
+        key = claim.statement_hash, beyond
+        drawn = self._drawn.setdefault(key, [])
+        more = self._more.setdefault(key, self._drawing(claim, beyond))
+        drawn += islice(more, max(0, number + 1 - len(drawn)))
+        return drawn[number : number + 1]
+
+    def _drawing(self, claim: Claim, beyond: bool) -> Iterator[Batch]:
+        """Batches and their numbers.
+
+        What is said of gentle tasks few instances meet: they get slack, and of many more those that
+        meet the hypotheses are kept, unless they are to go beyond.
+        """
+        gentle = gentleness(self.claim) > 1
+        rare = gentle and not beyond
+        batches, size = (BATCHES, RARE * SIZE) if rare else (self.batches, SIZE)
+        for number, kept in enumerate(withheld(claim, batches, beyond, size)):
+            given = _slackened(claim, kept, _nonzero(self.claim), number) if gentle else kept
+            made = numbers(claim, given.instances)
+            if rare:
+                known = np.flatnonzero(admitted(claim, made))[:SIZE]
+                if not known.size:
+                    continue
+                given = replace(given, instances=given.instances[known])
+                made = numbers(claim, given.instances)
+            yield given, made
 
     def _by_units(self, twin: Claim) -> Falsity | None:
         units = clash(twin)
@@ -98,6 +142,44 @@ class Judge:
                 if _both_positive(decided):
                     return Falsity(ALGEBRA, f"rescaling: {units}")
         return None
+
+
+def _slackened(claim: Claim, kept: Kept, names: set[str], number: int) -> Kept:
+    """The batch with slack in these constants, fine enough to be small beside gentle tasks, and
+    with batch sizes as large as a condition asks for.
+    """
+    random, given = Random(f"{SECRET} {claim.id} slack {number}"), kept.instances
+    lattice = {name: FINER * array for name, array in given.lattice.items()}
+    for name in sorted(names):
+        lattice[name] = np.array([random.choice(SLACK) for _ in range(given.size)])
+    large = asked(claim)
+    sizes = {n: k + LARGER if n in large else k for n, k in given.naturals.items()}
+    tasks, samples = given.recipe.coefficients.shape[1:3]
+    if extent(claim, tasks, samples, sizes) > ATOMS:
+        sizes = dict(given.naturals)
+    fine = FINER * given.denominator
+    moved = replace(given, lattice=lattice, naturals=sizes, denominator=fine)
+    words = [part for part in kept.shape.split(", ") if "=" not in part]
+    return Kept(moved, ", ".join([*words, *(f"{name}={size}" for name, size in sizes.items())]))
+
+
+def _nonzero(claim: Claim) -> set[str]:
+    """Constants that may be as small as zero, but that the claim divides by or calls positive."""
+    assumed = {h.constant for h in _assumed(claim) if h.name in VANISHING}
+
+    def vanishes(tree: Node) -> bool:
+        match tree:
+            case Symbol():
+                return tree in assumed
+            case Power():
+                return vanishes(tree.base)
+            case Product():
+                return any(map(vanishes, tree.factors))
+        return False
+
+    trees = [t.denominator for r in relations(claim) for t in walk(r) if isinstance(t, Quotient)]
+    trees += [h.rhs for h in claim.hypotheses if isinstance(h, Relation) and h.op == "<"]
+    return {s.name for tree in trees if vanishes(tree) for s in tree.free & assumed}
 
 
 def _assumed(claim: Claim) -> list[Assumption]:

@@ -24,9 +24,11 @@ from lemmacheck.proofs.rewriting import Edit, Place, edits, places, replaced
 from lemmacheck.verify.adversary.falsity import BATCHES, Falsity, Judge
 from lemmacheck.verify.adversary.search import MARGIN, Budget, Found, search
 from lemmacheck.verify.adversary.withheld import readable
+from lemmacheck.verify.naturals import counted
 from lemmacheck.verify.typeset import text
 
 FACTORS = ("0.1", "0.5", "0.9")
+FAR = ("0.001", "0.01")  # of claims about long runs
 CAPS = {"scaled": 5, "sign": 2, "widened": 8}  # twins of a kind and claim; of other kinds CAP
 CAP = 4
 BUDGET = Budget(regions=14, turns=3, decisions=8)
@@ -70,7 +72,10 @@ def twins(claim: Claim) -> Iterator[Twin]:
     The order is fixed.  No statement is the claim's own or made twice, and no name is.
     """
     seen, kinds, names = {claim.statement_hash}, Counter[str](), Counter[str]()
-    for change in (*_of_sides(claim), *_of_parts(claim), *_of_hypotheses(claim)):
+    in_haste = list(_of_long_runs(claim))
+    far = (_scaled(claim, factor, "hurried") for factor in (FAR if in_haste else ()))
+    parts = (*_of_parts(claim), *_of_hypotheses(claim))
+    for change in (*in_haste, *_of_sides(claim), *far, *parts):
         if kinds[change.kind] >= CAPS.get(change.kind, CAP):
             continue
         try:
@@ -96,21 +101,32 @@ def _times(factor: str, tree: v.Node) -> v.Node:
     return v.Product((number, tree)) if tree.sort is v.Sort.SCALAR else v.Scale(number, tree)
 
 
+def _larger(relation: v.Relation) -> str:
+    """The side that bounds the other: lhs or rhs; where the lesser is a negative, it is that."""
+    larger, smaller = ("lhs", "rhs") if relation.op == ">=" else ("rhs", "lhs")
+    return smaller if isinstance(getattr(relation, smaller), v.Negative) else larger
+
+
+def _scaled(claim: Claim, factor: str, kind: str = "scaled") -> Change:
+    """The larger side times the factor."""
+    relation = claim.relation
+    assert relation is not None
+    larger = _larger(relation)
+    scaled: dict[str, Any] = {larger: _times(factor, getattr(relation, larger))}
+    return Change(kind, f"scaled by {factor}", lambda: _with(claim, replace(relation, **scaled)))
+
+
 def _of_sides(claim: Claim) -> Iterator[Change]:
     """The larger side scaled, the sides exchanged, made equal, or of the other sign."""
     relation = claim.relation
     assert relation is not None
-    larger, smaller = ("lhs", "rhs") if relation.op == ">=" else ("rhs", "lhs")
-    if isinstance(getattr(relation, smaller), v.Negative):  # then it is that one which bounds
-        larger = smaller
-    side = getattr(relation, larger)
+    side = getattr(relation, _larger(relation))
 
     def changed(**parts: Any) -> Callable[[], Claim]:
         return lambda: _with(claim, replace(relation, **parts))
 
     if not isinstance(side, v.Zero):
-        for factor in FACTORS:
-            yield Change("scaled", f"scaled by {factor}", changed(**{larger: _times(factor, side)}))
+        yield from (_scaled(claim, factor) for factor in FACTORS)
     if relation.op != "=":
         turned = ">=" if relation.op in ("<=", "<") else "<="
         yield Change("reversed", "sides exchanged", changed(op=turned))
@@ -119,6 +135,28 @@ def _of_sides(claim: Claim) -> Iterator[Change]:
         yield Change("sign", "sign of the right side", changed(rhs=_times("-1", side)))
     elif side.sort is v.Sort.OPERATOR:
         yield Change("exchanged", "identity for zero", changed(rhs=v.Identity()))
+
+
+def _of_long_runs(claim: Claim) -> Iterator[Change]:
+    """A demand for many steps dropped.
+
+    What is proved of long runs holds with room to spare in those short enough to be followed.
+    """
+    counts = counted(claim)
+    for k, hypothesis in enumerate(claim.hypotheses):
+        if isinstance(hypothesis, v.Relation) and _asks_for(hypothesis, counts):
+            rest = (*claim.hypotheses[:k], *claim.hypotheses[k + 1 :])
+            make = partial(replace, claim, hypotheses=rest)
+            yield Change("hurried", "without {}", make, hypothesis)
+
+
+def _asks_for(condition: v.Relation, counts: set[str]) -> bool:
+    """Whether it bounds one of these from below by more than a number."""
+    low, high = condition.rhs, condition.lhs
+    if condition.op != ">=":
+        low, high = high, low
+    known = isinstance(low, v.Number) or condition.op == "="
+    return not known and isinstance(high, v.Symbol) and high.name in counts
 
 
 def _of_parts(claim: Claim) -> Iterator[Change]:

@@ -8,10 +8,11 @@ from lemmacheck.proofs.notation import SMOOTH, L, grad, i, le, norm, over_tasks,
 from lemmacheck.proofs.papers import all_claims
 from lemmacheck.proofs.vocabulary import Minimum, Relation, Variance
 from lemmacheck.verify.adversary import twins as module
-from lemmacheck.verify.adversary.falsity import Falsity
+from lemmacheck.verify.adversary.falsity import Falsity, Judge
 from lemmacheck.verify.adversary.search import Found, search
 from lemmacheck.verify.adversary.twins import BUDGET, CAP, CAPS, Trial, try_twins, twins
-from lemmacheck.verify.truth import Outcome
+from lemmacheck.verify.instances import GENTLE
+from lemmacheck.verify.truth import Outcome, admitted, decide
 from tests.verify.planted import ATTAINED, INNER, JENSEN, smoothness
 
 KNOWN = all_claims()
@@ -21,6 +22,7 @@ JUDGED = [
     if claim.relation and claim.paper in ("fallah2019", "fallah2020")
 ]
 KINDS = set("scaled reversed strengthened dropped-term sign power exchanged widened".split())
+LONG = KINDS | {"hurried"}  # of claims that ask for many steps
 
 
 def named(claim: Claim, kind: str) -> dict[str, Claim]:
@@ -103,6 +105,20 @@ def test_a_constant_that_is_not_in_the_relation_is_not_halved():
     assert "L halved" in named(ATTAINED, "widened")
 
 
+def test_of_a_claim_that_asks_for_many_steps_that_is_dropped_and_its_bound_made_far_smaller():
+    claim = KNOWN["fallah2019/theorem-F.1"]
+    dropped, *scaled = named(claim, "hurried").items()
+    assert dropped[0].startswith("without T ≥ 1600")
+    assert [h for h in claim.hypotheses if h not in dropped[1].hypotheses] == [claim.hypotheses[-1]]
+    assert [name for name, _ in scaled] == ["scaled by 0.001", "scaled by 0.01"]
+    assert all(twin.hypotheses == claim.hypotheses for _, twin in scaled)
+
+
+@pytest.mark.parametrize("name", ["lemma-4.9", "eq-32", "corollary-4.10.1", "eq-120", "eq-107"])
+def test_a_claim_that_asks_for_no_steps_has_no_such_twins(name):
+    assert not named(KNOWN[f"fallah2019/{name}"], "hurried")
+
+
 def test_a_point_claimed_to_exist_is_forgotten_when_nothing_speaks_of_it():
     claim = next(c for c in JUDGED if c.exists is not None)
     made = list(twins(claim))
@@ -118,7 +134,8 @@ def test_every_twin_is_another_statement_by_another_name(claim):
     assert len({t.name for t in made}) == len(made)
     hashes = {t.claim.statement_hash for t in made} | {claim.statement_hash}
     assert len(hashes) == len(made) + 1
-    for kind in KINDS:
+    assert {t.kind for t in made} <= LONG
+    for kind in LONG:
         assert sum(t.kind == kind for t in made) <= CAPS.get(kind, CAP)
     assert [(t.name, t.claim.statement_hash) for t in twins(claim)] == [
         (t.name, t.claim.statement_hash) for t in made
@@ -205,6 +222,37 @@ def test_a_survivor_of_small_margin_is_said_to_be_one(monkeypatch):
     monkeypatch.setattr(module, "Judge", Near)
     monkeypatch.setattr(module, "search", blind(9, 9, 1.0))
     assert try_twins(ATTAINED)[0].why.endswith("not a real margin")
+
+
+@pytest.mark.parametrize("name", ["theorem-F.1", "corollary-4.19"])
+def test_a_claim_that_divides_by_its_constants_is_judged_where_they_are_not_zero(name):
+    claim = KNOWN[f"fallah2019/{name}"]
+    turned = named(claim, "reversed")["sides exchanged"]
+    judge = Judge(claim, 2)
+    for kept, made in judge._instances(turned):
+        assert admitted(claim, made).all()
+        decided = decide(turned, kept.instances[0])
+        assert decided.outcome in (Outcome.HOLDS, Outcome.VIOLATED), decided.why
+    assert judge.false(turned) is not None
+    assert judge.false(claim) is None
+
+
+def test_what_does_not_ask_for_many_steps_is_judged_on_tasks_that_are_not_gentle():
+    claim = KNOWN["fallah2019/theorem-F.1"]
+    hurried = next(iter(named(claim, "hurried").values()))
+    judge = Judge(claim, 1)
+    (gentle, _), *_ = judge._instances(claim)
+    own = [kept for kept, _ in judge._instances(hurried)]
+    assert {kept.instances.recipe.denominator for kept in own} == {
+        gentle.instances.recipe.denominator // GENTLE
+    }
+
+
+def test_batches_of_the_judge_are_as_large_as_a_condition_asks_for():
+    claim = KNOWN["fallah2019/corollary-4.19"]
+    for kept, _ in Judge(claim, 2)._instances(claim):
+        assert kept.instances.naturals["B"] >= 100
+        assert f"B={kept.instances.naturals['B']}," in kept.shape
 
 
 def test_a_variance_is_exchanged_for_a_mean_of_squares():
