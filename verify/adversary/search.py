@@ -23,6 +23,7 @@ from lemmacheck.verify.adversary.space import Region, draw, regions
 from lemmacheck.verify.adversary.strategies import STRATEGIES, Pool
 from lemmacheck.verify.adversary.tightness import Tightest
 from lemmacheck.verify.instances import Instances
+from lemmacheck.verify.naturals import extent
 from lemmacheck.verify.truth import Decided, Outcome, decide
 
 SUSPECT = 1e-6  # relative excess above which an instance is worth an exact decision
@@ -30,6 +31,8 @@ MARGIN = 1e-3  # a real margin, as the record calls it
 ROUNDING = 1e-12  # a ratio that exceeds one by less is rounding
 HOPELESS = 3  # undecided suspects after which others of the region are taken to be like them
 FIRST = 4  # times as many instances are drawn as a turn has: extremal cases are rare among them
+FEWEST = 8  # instances of a turn
+SHORT = 16  # addends of a sum that cost no more than what else is done for an instance
 GAIN = 1e-9  # a smaller rise of the excess is rounding, not progress
 UNREACHABLE = 2.0  # no relative margin exceeds 1: a search with this aim runs its whole budget
 
@@ -40,7 +43,7 @@ class Budget:
 
     Args:
         regions: how many are entered: the floor that every claim has.
-        batch: instances of one turn.
+        batch: instances of one turn, where sums are short.
         turns: of the strategies in one region, unless they all come to nothing before.
         returns: how often the search goes back, to the regions where it came nearest.
         refinements: how often a lattice is made twice as fine when nothing else helps.
@@ -57,7 +60,7 @@ class Budget:
 
 
 QUICK = Budget()
-STANDARD = Budget(regions=52, batch=512, turns=8, returns=8, refinements=1, decisions=6)
+STANDARD = Budget(regions=52, batch=256, turns=6, returns=4, refinements=1, decisions=6)
 DEEP = Budget(regions=104, batch=512, turns=12, returns=24, refinements=2, decisions=12)
 
 
@@ -109,9 +112,10 @@ class Hunt:
     def visit(self, region: Region, key: Key) -> float | None:
         """Draw in the region and climb until no strategy helps; the largest excess reached."""
         self.where = str(region)
-        keep = max(8, self.budget.batch // 4)
+        batch = self._batch(region)
+        keep = max(FEWEST, batch // 4)
         try:
-            drawn = draw(self.claim, region, key, FIRST * self.budget.batch)
+            drawn = draw(self.claim, region, key, FIRST * batch)
             pool = Pool.of(Genes(self.claim, drawn, free=not region.bounded), drawn, keep)
         except ValueError:
             return None  # the family, or a law, has no instances of this shape
@@ -125,7 +129,7 @@ class Hunt:
                 break
             strategy = STRATEGIES[active % len(STRATEGIES)]
             self.where = f"{region}; {strategy.__name__.replace('_', ' ')}"
-            made = strategy(pool, key.fold("turn", turn), self.budget.batch, stale)
+            made = strategy(pool, key.fold("turn", turn), batch, stale)
             before, pool = pool.best, pool.joined(made, keep)
             hopeless = self._saw(pool, made.size)
             if pool.best > before + GAIN:
@@ -139,6 +143,11 @@ class Hunt:
                 pool = replace(pool, instances=finer)
                 stale, refinements = 0, refinements + 1
         return pool.best
+
+    def _batch(self, region: Region) -> int:
+        """Instances of one turn: the fewer, the more numbers a sum of one instance adds up."""
+        numbers = extent(self.claim, region.tasks, region.samples, region.sizes)
+        return max(FEWEST, self.budget.batch * SHORT // max(SHORT, numbers))
 
     def _saw(self, pool: Pool, measured: int) -> bool:
         """Count, keep what is nearest, decide suspects; True when deciding more is hopeless."""

@@ -15,6 +15,13 @@ from lemmacheck.algorithms.counter import Key, integers
 from lemmacheck.proofs.claim import Assumption, Claim
 from lemmacheck.proofs.vocabulary import CollectionLaw, walk
 from lemmacheck.verify.adversary.algebra import boundary_values
+from lemmacheck.verify.adversary.moved import (
+    depends_on_units,
+    drawn_tasks,
+    in_other_units,
+    settled,
+    takes_steps,
+)
 from lemmacheck.verify.instances import (
     ALPHA_L,
     FIFTHS,
@@ -60,6 +67,8 @@ COARSEST = 32 * LATTICE  # a finer lattice is not laid for the sake of a boundar
 PROBES = 64  # instances of each alpha with which its range is found
 LARGE = 100  # as many more samples or tasks where a condition asks for large batches
 LENGTHS = (1, 2, 5, 100, 10**6)  # of runs
+BIASED = ("splines", 2, 1)  # family, tasks and samples with which a step may be biased
+MANY_TASKS = 300  # drawn for such a step
 
 
 @dataclass(frozen=True)
@@ -94,12 +103,15 @@ def regions(claim: Claim, key: Key) -> Iterator[Region]:
     2, 1 and 3 take turns from shape to shape, and each shape has all of them before chance chooses.
     Sizes are counted from the least that the claim allows; where a condition asks for large ones,
     they are large as far as sums stay short.  Regions whose sums are too long are left out; one
-    task with one sample has none that are, so that no cycle is empty.
+    task with one sample has none that are, so that no cycle is empty.  Where units tell that a
+    claim about steps is doubtful, regions are added in which so many tasks are drawn that a bias
+    outweighs the noise.
     """
     least, powers, runs = least_naturals(claim), exponents(claim), lengths(claim)
     large = asked(claim)
     collections = any(isinstance(t, CollectionLaw) for r in relations(claim) for t in walk(r))
     variances = any(isinstance(h, Assumption) and "variance" in h.name for h in claim.hypotheses)
+    several = drawn_tasks(claim) if depends_on_units(claim) else set()
     cycle = list(product(SHAPES, FAMILIES))
     for turn in count(3 * key.index):
         shape, family = cycle[turn % len(cycle)]
@@ -116,18 +128,25 @@ def regions(claim: Claim, key: Key) -> Iterator[Region]:
         enlarged = sizes | {name: sizes[name] + LARGE for name in large}
         if large and extent(claim, *shape[:2], enlarged) <= ATOMS:
             sizes = enlarged
+        bounded = variances or turn % 2 == 1
         if extent(claim, *shape[:2], sizes) <= ATOMS:
-            yield Region(family, *shape, sizes, bounded=variances or turn % 2 == 1)
+            yield Region(family, *shape, sizes, bounded)
+        many = sizes | dict.fromkeys(several, MANY_TASKS)
+        if several and (family, *shape[:2]) == BIASED and extent(claim, 2, 1, many) <= ATOMS:
+            yield Region(family, *shape, many, bounded)
 
 
 def draw(claim: Claim, region: Region, key: Key, size: int) -> Instances:
     """`size` instances of the region, about half of them extremal cases.
 
+    Of claims about steps many rest where only noise moves them; of claims whose truth depends on
+    units many have others.
+
     Raises:
         ValueError: the family has no instances of this shape.
 
     """
-    return draw_instances(
+    drawn = draw_instances(
         claim,
         key,
         size,
@@ -137,6 +156,13 @@ def draw(claim: Claim, region: Region, key: Key, size: int) -> Instances:
         region.bounded,
         *alphas(claim),
     )
+    if region.family not in FAMILIES:
+        return drawn
+    if takes_steps(claim):
+        return settled(claim, drawn, max(alphas(claim)[0]), key.fold("settled"))
+    if depends_on_units(claim):
+        return in_other_units(claim, drawn, key.fold("units"))
+    return drawn
 
 
 @lru_cache(maxsize=512)

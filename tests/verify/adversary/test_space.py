@@ -28,14 +28,22 @@ from lemmacheck.verify.adversary.search import search
 from lemmacheck.verify.adversary.space import (
     ALPHAS,
     ATOMS,
+    BIASED,
     FAMILIES,
     LARGE,
+    MANY_TASKS,
     SHAPES,
     alphas,
     draw,
     regions,
 )
-from lemmacheck.verify.instances import ALPHA_L, FIFTHS, LATTICE, STEPS, numbers
+from lemmacheck.verify.instances import (
+    ALPHA_L,
+    FIFTHS,
+    LATTICE,
+    STEPS,
+    numbers,
+)
 from lemmacheck.verify.naturals import asked, counted, extent, least_naturals, relations
 from lemmacheck.verify.truth import admitted
 from tests.verify.planted import INNER
@@ -170,3 +178,12 @@ def test_runs_may_be_very_long():
 def test_alpha_is_tried_everywhere_when_no_value_seems_possible():
     never = replace(INNER, hypotheses=(ge(alpha, 1 + alpha), INNER.hypotheses[-1]))
     assert alphas(never) == (ALPHAS, LATTICE)
+
+
+def test_a_doubtful_claim_about_steps_is_tried_with_many_tasks():
+    found = first("fallah2019/eq-157+2", 40)
+    many = [r for r in found if r.sizes["B"] == MANY_TASKS]
+    assert many
+    assert {(r.family, *r.shape[:2]) for r in many} == {BIASED}
+    for name in ("eq-157+3-repaired", "theorem-H.1", "eq-153"):
+        assert all(r.sizes.get("B") != MANY_TASKS for r in first("fallah2019/" + name, 40))
