@@ -1,7 +1,8 @@
 """Ids of claims: `<paper>/<kind>-<number>[+k][.n][@reading][-repaired]`.
 
 A number may itself contain dots (`lemma-4.9`, `theorem-A.1`), so `.n` directly after a number is
-read as part of it; after `+k` it stands by itself.
+read as part of it; after `+k` it stands by itself.  Cells of tables add their row and column
+(`table-1.maml-accuracy`).
 """
 
 import re
@@ -11,7 +12,7 @@ ID_PATTERN = (
     r"^([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)"
     r"/(lemma|theorem|corollary|proposition|assumption|definition|remark|algorithm|table|eq|text"
     r"|figure|derived)"
-    r"-([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)"
+    r"-([0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*?)"
     r"(?:\+([1-9][0-9]*)(?:\.([1-9][0-9]*))?)?"
     r"(?:@([a-z0-9]+(?:-[a-z0-9]+)*?))?"
     r"(-repaired)?$"
@@ -56,7 +57,8 @@ class ClaimId:
             if self.offset is not None:
                 name = f"display {self.offset} after {name}"
         else:
-            name = f"{self.kind.capitalize()} {self.number}"
+            cell = ", " if self.kind == "table" else "."
+            name = f"{self.kind.capitalize()} {self.number.replace('.', cell, 1)}"
             if self.offset is not None:
                 name += f", display {self.offset}"
         if self.part is not None:

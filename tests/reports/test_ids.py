@@ -15,6 +15,8 @@ GOOD = {
     "my_paper/eq-49+2.1": ClaimId("my_paper", "eq", "49", offset=2, part=1),
     "a/lemma-1@frobenius-repaired": ClaimId("a", "lemma", "1", reading="frobenius", repaired=True),
     "a/theorem-2@best-iterate": ClaimId("a", "theorem", "2", reading="best-iterate"),
+    "a/table-1.fo-maml-accuracy": ClaimId("a", "table", "1.fo-maml-accuracy"),
+    "a/table-1.hf-accuracy-repaired": ClaimId("a", "table", "1.hf-accuracy", repaired=True),
     "a/lemma-1-repaired": ClaimId("a", "lemma", "1", repaired=True),
 }
 
@@ -47,3 +49,4 @@ def test_labels_are_what_a_reader_calls_it():
     """Equations by their bracket, statements by name."""
     assert parse_id("a/eq-49+2").label == "display 2 after (49)"
     assert parse_id("a/lemma-4.9@last-iterate").label == "Lemma 4.9, last iterate reading"
+    assert parse_id("a/table-1.maml-runtime").label == "Table 1, maml-runtime"
