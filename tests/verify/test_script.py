@@ -173,7 +173,7 @@ def test_a_script_confirms_the_violation_and_prints_the_sides_that_decide_finds(
         (
             "eq-44",
             r"\nalpha = .*",
-            "\nalpha = number(1)",
+            "\nalpha = number(100)",
             r"FAILS: \alpha \le \frac{\sqrt{2} - 1}{L}",
         ),
         ("eq-44", r"\nsigma = .*", "\nsigma = number(0)", "FAILS: task_variance"),
