@@ -250,6 +250,54 @@ Definition ashtekar2021_text_4_2_at_literal : Prop :=
   (INR T_) >= (((F T alpha w) - F_min) * 1600 * ((L + (rho * alpha * (sigma + epsilon))) / (epsilon ^ 2))) ->
   (least T_ (fun k => (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k))) <= epsilon.
 
+Definition cost_maml (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (c_g : nat) (c_h : nat) (d : nat) : R :=
+  ((((INR B) * ((((((INR D_in) * ((INR c_g) + 1) * (INR d)) + ((INR D_o) * ((INR c_g) + 1) * (INR d))) + ((INR D_h) * ((INR c_h) + 1) * ((INR d) ^ 2))) + (2 * ((INR d) ^ 2))) + (3 * (INR d)))) + (((INR B_prime) * ((((INR D_beta) * ((INR c_g) + 1) * (INR d)) + (2 * (INR d))) + 2)) + 3)) + (((2 * (INR B)) + 1) * (INR d))).
+
+(* fallah2019/table-1.maml-runtime *)
+Definition fallah2019_table_1_maml_runtime : Prop :=
+  forall (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (c_g : nat) (c_h : nat) (d : nat),
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (1 <= c_g)%nat ->
+  (1 <= c_h)%nat ->
+  (1 <= d)%nat ->
+  (cost_maml B B_prime D_beta D_h D_in D_o c_g c_h d) <= ((((INR B) * (((((INR c_g) + 1) * ((INR D_in) + (INR D_o))) + (((INR c_h) + 1) * (INR D_h))) + 7)) + (((INR B_prime) * ((((INR c_g) + 1) * (INR D_beta)) + 4)) + 4)) * ((INR d) ^ 2)).
+
+Definition cost_fo_maml (B : nat) (B_prime : nat) (D_beta : nat) (D_in : nat) (D_o : nat) (c_g : nat) (d : nat) : R :=
+  ((((INR B) * ((((INR D_in) * ((INR c_g) + 1) * (INR d)) + ((INR D_o) * ((INR c_g) + 1) * (INR d))) + (2 * (INR d)))) + (((INR B_prime) * ((((INR D_beta) * ((INR c_g) + 1) * (INR d)) + (2 * (INR d))) + 2)) + 3)) + (((2 * (INR B)) + 1) * (INR d))).
+
+(* fallah2019/table-1.fo-maml-runtime *)
+Definition fallah2019_table_1_fo_maml_runtime : Prop :=
+  forall (B : nat) (B_prime : nat) (D_beta : nat) (D_in : nat) (D_o : nat) (c_g : nat) (d : nat),
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (1 <= c_g)%nat ->
+  (1 <= d)%nat ->
+  (cost_fo_maml B B_prime D_beta D_in D_o c_g d) <= ((((INR B) * ((((INR c_g) + 1) * ((INR D_in) + (INR D_o))) + 4)) + (((INR B_prime) * ((((INR c_g) + 1) * (INR D_beta)) + 4)) + 4)) * (INR d)).
+
+Definition cost_hf_maml (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (c_g : nat) (d : nat) : R :=
+  ((((INR B) * ((((((INR D_in) * ((INR c_g) + 1) * (INR d)) + ((INR D_o) * ((INR c_g) + 1) * (INR d))) + (2 * (INR D_h) * ((INR c_g) + 1) * (INR d))) + (12 * (INR d))) + 5)) + (((INR B_prime) * ((((INR D_beta) * ((INR c_g) + 1) * (INR d)) + (2 * (INR d))) + 2)) + 3)) + (((2 * (INR B)) + 1) * (INR d))).
+
+(* fallah2019/table-1.hf-maml-runtime *)
+Definition fallah2019_table_1_hf_maml_runtime : Prop :=
+  forall (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (c_g : nat) (d : nat),
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (1 <= c_g)%nat ->
+  (1 <= d)%nat ->
+  (cost_hf_maml B B_prime D_beta D_h D_in D_o c_g d) <= ((((INR B) * (((((INR c_g) + 1) * ((INR D_in) + (INR D_o))) + (2 * ((INR c_g) + 1) * (INR D_h))) + 19)) + (((INR B_prime) * ((((INR c_g) + 1) * (INR D_beta)) + 4)) + 4)) * (INR d)).
+
 (* fallah2019/eq-18a.1 *)
 Definition fallah2019_eq_18a_1 : Prop :=
   forall (V : space) (T : problem V) (L : R) (i : task T) (w : V) (z : V),
@@ -809,6 +857,549 @@ Definition fallah2019_theorem_4_21_repaired : Prop :=
   epsilon < 1 ->
   (INR T_) >= (3200 * (1 + (c_1 * (c_2 + 1))) * ((F T alpha w) - F_min) * (L / (epsilon ^ 2))) ->
   (least T_ (fun k => (mean_slope_hf_repaired T B B_prime D_beta D_h D_in D_o L alpha rho w k))) <= (((6 + (41 * c_1 * c_2)) * (sqrt ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in))))) + epsilon).
+
+(* fallah2019/table-1.maml-samples *)
+Definition fallah2019_table_1_maml_samples : Prop :=
+  forall (C_1 : R) (C_2 : R) (L : R) (alpha : R) (c_1 : R) (c_2 : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R),
+  (0 <= C_1) ->
+  (0 <= C_2) ->
+  (0 < L) ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 < epsilon) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  epsilon <= c_2 ->
+  ((Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * (epsilon ^ 2)) <> 0 ->
+  (((Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * (((Rmax 1 (ceiling ((C_2 * (sigma_tilde ^ 2)) / (epsilon ^ 2)))) + (Rmax 1 (ceiling ((C_2 * (sigma_tilde ^ 2)) / ((Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * (epsilon ^ 2)))))) + (Rmax 1 (ceiling (2 * (alpha ^ 2) * (sigma_H ^ 2)))))) + ((Rmax 1 (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2))) * (Rmax 1 (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2))))) <= ((((20 + C_1) * ((3 + (2 * C_2)) + (2 * ((alpha * sigma_H) ^ 2)))) + ((1 + (((c_1 * c_2) ^ 2) / 2)) * (1 + (4 * ((c_1 * c_2) ^ 2))))) * ((c_2 ^ 4) / (epsilon ^ 4))).
+
+(* fallah2019/table-1.maml-k-shot *)
+Definition fallah2019_table_1_maml_k_shot : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (2 * (alpha ^ 2) * (sigma_H ^ 2))) ->
+  (INR B) >= 20 ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  ((INR B) * (INR D_o)) >= (INR D_in) ->
+  (INR T_) >= (1600 * (1 + (2 * c_1 * c_2)) * ((F T alpha w) - F_min) * ((L * (INR D_in)) / (sigma_tilde ^ 2))) ->
+  (INR B) >= (((INR D_in) * (sigma ^ 2)) / (sigma_tilde ^ 2)) ->
+  (sigma_tilde ^ 2) <> 0 ->
+  (least T_ (fun k => (mean_slope_maml T B B_prime D_beta D_h D_in D_o L alpha rho w k))) <= ((1 + (2 * (8 + (67 * c_1 * c_2)))) * (sigma_tilde / (sqrt (INR D_in)))).
+
+(* fallah2019/table-1.fo-maml-samples *)
+Definition fallah2019_table_1_fo_maml_samples : Prop :=
+  forall (C_1 : R) (C_2 : R) (L : R) (alpha : R) (c_1 : R) (c_2 : R) (rho : R) (sigma : R) (sigma_tilde : R),
+  (0 <= C_1) ->
+  (0 <= C_2) ->
+  (0 < L) ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (10 * L)) ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  ((alpha * L) ^ 2) <> 0 ->
+  ((alpha * L * sigma) ^ 2) <> 0 ->
+  ((Rmax 20 (ceiling (C_1 / ((alpha * L) ^ 2)))) * ((alpha * L * sigma) ^ 2)) <> 0 ->
+  ((alpha ^ 4) * (L ^ 4) * (sigma ^ 2)) <> 0 ->
+  (((Rmax 20 (ceiling (C_1 / ((alpha * L) ^ 2)))) * ((Rmax 1 (ceiling ((C_2 * (sigma_tilde ^ 2)) / ((alpha * L * sigma) ^ 2)))) + (Rmax 1 (ceiling ((C_2 * (sigma_tilde ^ 2)) / ((Rmax 20 (ceiling (C_1 / ((alpha * L) ^ 2)))) * ((alpha * L * sigma) ^ 2))))))) + ((Rmax 1 (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2))) * (Rmax 1 (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2))))) <= (((((1 / 5) + C_1) * ((1 / 50) + (2 * C_2))) + (((1 + (((c_1 * c_2) ^ 2) / 2)) * (1 + (4 * ((c_1 * c_2) ^ 2)))) / 10000)) * ((c_2 ^ 2) / ((alpha ^ 4) * (L ^ 4) * (sigma ^ 2)))).
+
+(* fallah2019/table-1.fo-maml-k-shot *)
+Definition fallah2019_table_1_fo_maml_k_shot : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (10 * L)) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (2 * (alpha ^ 2) * (sigma_H ^ 2))) ->
+  (INR B) >= 20 ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  ((INR B) * (INR D_o)) >= (INR D_in) ->
+  (INR T_) >= (1600 * (1 + (3 * c_1 * c_2)) * ((F T alpha w) - F_min) * (L / ((sigma + (sigma_tilde / (sqrt (INR D_in)))) ^ 2))) ->
+  ((sigma + (sigma_tilde / (sqrt (INR D_in)))) ^ 2) <> 0 ->
+  (least T_ (fun k => (mean_slope_fo T B B_prime D_beta D_in D_o L alpha rho w k))) <= ((1 + (2 * (4 + (17 * c_1 * c_2)))) * (sigma + (sigma_tilde / (sqrt (INR D_in))))).
+
+(* fallah2019/table-1.hf-maml-accuracy *)
+Definition fallah2019_table_1_hf_maml_accuracy : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 < epsilon) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (36 * ((alpha * rho * sigma_H) ^ 2))) ->
+  (INR B) >= 20 ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  epsilon <= c_2 ->
+  (INR T_) >= (12800 * (1 + (2 * c_1 * c_2)) * ((F T alpha w) - F_min) * (L / (epsilon ^ 2))) ->
+  (INR B) >= ((12 * ((6 + (41 * c_1 * c_2)) ^ 2) * (sigma ^ 2)) / (epsilon ^ 2)) ->
+  (INR D_in) >= ((12 * ((6 + (41 * c_1 * c_2)) ^ 2) * (sigma_tilde ^ 2)) / (epsilon ^ 2)) ->
+  ((INR B) * (INR D_o)) >= ((12 * ((6 + (41 * c_1 * c_2)) ^ 2) * (sigma_tilde ^ 2)) / (epsilon ^ 2)) ->
+  (least T_ (fun k => (mean_slope_hf T B B_prime D_beta D_h D_in D_o L alpha rho w k))) <= epsilon.
+
+(* fallah2019/table-1.hf-maml-accuracy-repaired *)
+Definition fallah2019_table_1_hf_maml_accuracy_repaired : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 < epsilon) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (36 * (INR B) * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2))) ->
+  (INR B) >= 20 ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  epsilon <= c_2 ->
+  (INR T_) >= (12800 * (1 + (2 * c_1 * c_2)) * ((F T alpha w) - F_min) * (L / (epsilon ^ 2))) ->
+  (INR B) >= ((12 * ((6 + (41 * c_1 * c_2)) ^ 2) * (sigma ^ 2)) / (epsilon ^ 2)) ->
+  (INR D_in) >= ((12 * ((6 + (41 * c_1 * c_2)) ^ 2) * (sigma_tilde ^ 2)) / (epsilon ^ 2)) ->
+  ((INR B) * (INR D_o)) >= ((12 * ((6 + (41 * c_1 * c_2)) ^ 2) * (sigma_tilde ^ 2)) / (epsilon ^ 2)) ->
+  (least T_ (fun k => (mean_slope_hf_repaired T B B_prime D_beta D_h D_in D_o L alpha rho w k))) <= epsilon.
+
+(* fallah2019/table-1.hf-maml-samples *)
+Definition fallah2019_table_1_hf_maml_samples : Prop :=
+  forall (C_1 : R) (C_2 : R) (L : R) (alpha : R) (c_1 : R) (c_2 : R) (epsilon : R) (rho : R) (sigma : R) (sigma_tilde : R),
+  (0 <= C_1) ->
+  (0 <= C_2) ->
+  (0 < L) ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 < epsilon) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  epsilon <= c_2 ->
+  ((Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * (epsilon ^ 2)) <> 0 ->
+  (((Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * (((Rmax 1 (ceiling ((C_2 * (sigma_tilde ^ 2)) / (epsilon ^ 2)))) + (Rmax 1 (ceiling ((C_2 * (sigma_tilde ^ 2)) / ((Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * (epsilon ^ 2)))))) + (Rmax 1 (ceiling (36 * (Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2)))))) + ((Rmax 1 (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2))) * (Rmax 1 (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2))))) <= (((((20 + C_1) * (3 + (2 * C_2))) + (36 * (((20 + C_1) * rho * (alpha ^ 2) * sigma_tilde) ^ 2))) + ((1 + (((c_1 * c_2) ^ 2) / 2)) * (1 + (4 * ((c_1 * c_2) ^ 2))))) * ((c_2 ^ 4) / (epsilon ^ 4))).
+
+(* fallah2019/table-1.hf-maml-k-shot *)
+Definition fallah2019_table_1_hf_maml_k_shot : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (36 * ((alpha * rho * sigma_H) ^ 2))) ->
+  (INR B) >= 20 ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  ((INR B) * (INR D_o)) >= (INR D_in) ->
+  (INR T_) >= (3200 * (1 + (2 * c_1 * c_2)) * ((F T alpha w) - F_min) * ((L * (INR D_in)) / (sigma_tilde ^ 2))) ->
+  (INR B) >= (((INR D_in) * (sigma ^ 2)) / (sigma_tilde ^ 2)) ->
+  (sigma_tilde ^ 2) <> 0 ->
+  (least T_ (fun k => (mean_slope_hf T B B_prime D_beta D_h D_in D_o L alpha rho w k))) <= ((1 + (2 * (6 + (41 * c_1 * c_2)))) * (sigma_tilde / (sqrt (INR D_in)))).
+
+(* fallah2019/table-1.hf-maml-k-shot-repaired *)
+Definition fallah2019_table_1_hf_maml_k_shot_repaired : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (36 * (INR B) * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2))) ->
+  (INR B) >= 20 ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  ((INR B) * (INR D_o)) >= (INR D_in) ->
+  (INR T_) >= (3200 * (1 + (2 * c_1 * c_2)) * ((F T alpha w) - F_min) * ((L * (INR D_in)) / (sigma_tilde ^ 2))) ->
+  (INR B) >= (((INR D_in) * (sigma ^ 2)) / (sigma_tilde ^ 2)) ->
+  (sigma_tilde ^ 2) <> 0 ->
+  (least T_ (fun k => (mean_slope_hf_repaired T B B_prime D_beta D_h D_in D_o L alpha rho w k))) <= ((1 + (2 * (6 + (41 * c_1 * c_2)))) * (sigma_tilde / (sqrt (INR D_in)))).
+
+Definition beta_maml_slower {V : space} (T : problem V) (L : R) (alpha : R) (rho : R) (tasks_beta : list (task T * list (sample T))) (w : V) : R :=
+  ((beta_tilde T L alpha rho tasks_beta w) / 180).
+
+Definition g_maml_slower {V : space} (T : problem V) (alpha : R) (tasks_k : list (task T * (list (sample T) * (list (sample T) * list (sample T))))) (w : V) : V :=
+  (meanV tasks_k (fun m => (G_maml T alpha (fst m) (fst (snd m)) (fst (snd (snd m))) (snd (snd (snd m))) w))).
+
+Definition mean_slope_maml_slower {V : space} (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (w : V) (k : nat) : R :=
+  (after (fun g v => (E (iid B (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ => pair_law (iid D_o (samples T j)) (fun _ => iid D_h (samples T j)))))) (fun tasks_k => (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (g (vminus v (vscal (beta_maml_slower T L alpha rho tasks_beta v) (g_maml_slower T alpha tasks_k v))))))))) k (fun v => (norm (nabla_F T alpha v))) w).
+
+(* fallah2019/remark-4.15 *)
+Definition fallah2019_remark_4_15 : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 < epsilon) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (2 * (alpha ^ 2) * (sigma_H ^ 2))) ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  (INR T_) >= (9600 * ((F T alpha w) - F_min) * ((L + (rho * alpha * (sigma + epsilon))) / (epsilon ^ 2))) ->
+  (least T_ (fun k => (mean_slope_maml_slower T B B_prime D_beta D_h D_in D_o L alpha rho w k))) <= (Rmax (sqrt (6 * (1 + (((rho * alpha) / L) * sigma)) * ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in))))) (Rmax (((6 * rho * alpha) / L) * ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in)))) epsilon)).
+
+(* fallah2019/remark-4.15@one-step *)
+Definition fallah2019_remark_4_15_at_one_step : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (L : R) (alpha : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (0 < L) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (2 * (alpha ^ 2) * (sigma_H ^ 2))) ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (600 * (smoothness T L alpha rho w)) <> 0 ->
+  (E (iid B (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ => pair_law (iid D_o (samples T j)) (fun _ => iid D_h (samples T j)))))) (fun tasks_k => (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (F T alpha (vminus w (vscal (beta_maml_slower T L alpha rho tasks_beta w) (g_maml_slower T alpha tasks_k w)))))))) <= ((((F T alpha w) - (((norm (nabla_F T alpha w)) ^ 2) / (600 * (smoothness T L alpha rho w)))) + (((14 * (sigma ^ 2)) + (2 * ((sigma_tilde ^ 2) / (INR D_o)))) / (82944 * L * (INR B)))) + (((sigma_tilde ^ 2) / (INR D_in)) / (1700 * L))).
+
+(* fallah2019/remark-4.17@bounded-alpha *)
+Definition fallah2019_remark_4_17_at_bounded_alpha : Prop :=
+  forall (V : space) (T : problem V) (D_test : nat) (L : R) (alpha : R) (c_4 : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= D_test)%nat ->
+  (0 < L) ->
+  (0 <= c_4) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / L) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  alpha <= c_4 ->
+  (norm (vminus (nabla_F_hat T D_test alpha w) (nabla_F T alpha w))) <= (3 * (Rmax (sigma_tilde / (sqrt (INR D_test))) (c_4 * ((sigma_H * sigma_tilde) / (INR D_test))))).
+
+(* fallah2019/remark-4.17@same-order *)
+Definition fallah2019_remark_4_17_at_same_order : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (D_test : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (c_3 : R) (c_4 : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (1 <= D_test)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 <= c_3) ->
+  (0 <= c_4) ->
+  (0 < epsilon) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (2 * (alpha ^ 2) * (sigma_H ^ 2))) ->
+  (INR B) >= 20 ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  sigma_H <= (c_3 * sigma_tilde) ->
+  alpha <= c_4 ->
+  (INR D_test) >= (INR D_in) ->
+  epsilon <= c_2 ->
+  (INR T_) >= (1600 * (1 + (2 * c_1 * c_2)) * ((F T alpha w) - F_min) * (L / (epsilon ^ 2))) ->
+  (least T_ (fun k => (mean_slope_hat_maml T B B_prime D_beta D_h D_in D_o D_test L alpha rho w k))) <= ((((8 + (67 * c_1 * c_2)) + (1 + (c_2 * c_3 * c_4))) * (sqrt ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in))))) + epsilon).
+
+Definition mean_slope_hat_hf_repaired {V : space} (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (D_test : nat) (L : R) (alpha : R) (rho : R) (w : V) (k : nat) : R :=
+  (after (fun g v => (E (iid B (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ => pair_law (iid D_o (samples T j)) (fun _ => iid D_h (samples T j)))))) (fun tasks_k => (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (g (vminus v (vscal (beta_hf T L alpha rho tasks_beta v) (g_hf_repaired T B alpha rho tasks_k v))))))))) k (fun v => (norm (nabla_F_hat T D_test alpha v))) w).
+
+(* fallah2019/derived-4.17@hf *)
+Definition fallah2019_derived_4_17_at_hf : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (D_test : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (1 <= D_test)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 < epsilon) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (6 * L)) ->
+  0 < rho ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (36 * (INR B) * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2))) ->
+  (INR B) >= 20 ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  (INR T_) >= (3200 * ((F T alpha w) - F_min) * ((L + (rho * alpha * (sigma + epsilon))) / (epsilon ^ 2))) ->
+  (least T_ (fun k => (mean_slope_hat_hf_repaired T B B_prime D_beta D_h D_in D_o D_test L alpha rho w k))) <= ((Rmax (6 * (sqrt ((1 + (((rho * alpha) / L) * sigma)) * ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in)))))) (Rmax (36 * ((rho * alpha) / L) * ((((sigma ^ 2) / (INR B)) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in)))) epsilon)) + ((2 * alpha * L * (sigma_tilde / (sqrt (INR D_test)))) + ((alpha ^ 2) * L * ((sigma_H * sigma_tilde) / (INR D_test))))).
+
+Definition mean_slope_hat_fo {V : space} (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_in : nat) (D_o : nat) (D_test : nat) (L : R) (alpha : R) (rho : R) (w : V) (k : nat) : R :=
+  (after (fun g v => (E (iid B (pair_law (tasks T) (fun j => pair_law (iid D_in (samples T j)) (fun _ => iid D_o (samples T j))))) (fun tasks_k => (E (iid B_prime (pair_law (tasks T) (fun j => iid D_beta (samples T j)))) (fun tasks_beta => (g (vminus v (vscal (beta_fo T L alpha rho tasks_beta v) (g_fo T alpha tasks_k v))))))))) k (fun v => (norm (nabla_F_hat T D_test alpha v))) w).
+
+(* fallah2019/remark-4.20 *)
+Definition fallah2019_remark_4_20 : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (D_test : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (1 <= D_test)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 < epsilon) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (10 * L)) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (2 * (alpha ^ 2) * (sigma_H ^ 2))) ->
+  (INR B) >= 20 ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  (INR T_) >= (1600 * ((F T alpha w) - F_min) * ((L + (rho * alpha * (sigma + epsilon))) / (epsilon ^ 2))) ->
+  (least T_ (fun k => (mean_slope_hat_fo T B B_prime D_beta D_in D_o D_test L alpha rho w k))) <= ((Rmax (sqrt (14 * (1 + (((rho * alpha) / L) * sigma)) * ((((sigma ^ 2) * ((1 / (INR B)) + (20 * (alpha ^ 2) * (L ^ 2)))) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in))))) (Rmax (((14 * rho * alpha) / L) * ((((sigma ^ 2) * ((1 / (INR B)) + (20 * (alpha ^ 2) * (L ^ 2)))) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in)))) epsilon)) + ((2 * alpha * L * (sigma_tilde / (sqrt (INR D_test)))) + ((alpha ^ 2) * L * ((sigma_H * sigma_tilde) / (INR D_test))))).
+
+(* fallah2019/remark-4.20@same-order *)
+Definition fallah2019_remark_4_20_at_same_order : Prop :=
+  forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (D_test : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (c_3 : R) (c_4 : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
+  differentiable T ->
+  (1 <= B)%nat ->
+  (1 <= B_prime)%nat ->
+  (1 <= D_beta)%nat ->
+  (1 <= D_h)%nat ->
+  (1 <= D_in)%nat ->
+  (1 <= D_o)%nat ->
+  (1 <= D_test)%nat ->
+  (0 < L) ->
+  (1 <= T_)%nat ->
+  (0 <= c_1) ->
+  (0 <= c_2) ->
+  (0 <= c_3) ->
+  (0 <= c_4) ->
+  (0 < epsilon) ->
+  (0 <= rho) ->
+  (0 <= sigma) ->
+  (0 <= sigma_H) ->
+  (0 <= sigma_tilde) ->
+  0 < alpha ->
+  alpha <= (1 / (10 * L)) ->
+  smooth T L ->
+  hessian_lipschitz T rho ->
+  task_variance T sigma ->
+  sample_gradient_variance T sigma_tilde ->
+  sample_hessian_variance frobenius T sigma_H ->
+  (INR D_h) >= (ceiling (2 * (alpha ^ 2) * (sigma_H ^ 2))) ->
+  (INR B) >= 20 ->
+  (INR B_prime) >= (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2)) ->
+  (INR D_beta) >= (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2)) ->
+  (forall u, F_min <= F T alpha u) ->
+  ((rho * alpha) / L) <= c_1 ->
+  ((sigma ^ 2) + (sigma_tilde ^ 2)) <= (c_2 ^ 2) ->
+  sigma_H <= (c_3 * sigma_tilde) ->
+  alpha <= c_4 ->
+  (INR D_test) >= (INR D_in) ->
+  epsilon <= c_2 ->
+  (INR T_) >= (1600 * (1 + (2 * c_1 * c_2)) * ((F T alpha w) - F_min) * (L / (epsilon ^ 2))) ->
+  (least T_ (fun k => (mean_slope_hat_fo T B B_prime D_beta D_in D_o D_test L alpha rho w k))) <= ((((4 + (17 * c_1 * c_2)) + (1 + (c_2 * c_3 * c_4))) * (sqrt ((((sigma ^ 2) * ((1 / (INR B)) + (20 * (alpha ^ 2) * (L ^ 2)))) + ((sigma_tilde ^ 2) / ((INR B) * (INR D_o)))) + ((sigma_tilde ^ 2) / (INR D_in))))) + epsilon).
 
 Definition mu_X {V : space} (T : problem V) (X : task T -> R) : R :=
   (E (tasks T) (fun i => (X i))).

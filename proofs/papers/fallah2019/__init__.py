@@ -26,13 +26,17 @@ from lemmacheck.proofs.papers.fallah2019 import (
     _appendix_h_run,
     _assumptions,
     _section_4,
+    _section_4_remarks,
     _section_4_theorems,
+    _table_1_costs,
 )
 
 CLAIMS = (
+    *_table_1_costs.CLAIMS,
     *_assumptions.CLAIMS,
     *_section_4.CLAIMS,
     *_section_4_theorems.CLAIMS,
+    *_section_4_remarks.CLAIMS,
     *_appendix_a.CLAIMS,
     *_appendix_b.CLAIMS,
     *_appendix_c.CLAIMS,
