@@ -131,11 +131,10 @@ class System:
         strict = [self.relation] if self.relation.op == "<" else []
         return boundaries([*self.hypotheses, *strict])
 
-    def mentions(self, kind: type[v.Node]) -> bool:
-        """Whether a node of this kind occurs."""
-        return any(
-            isinstance(t, kind) for r in (self.relation, *self.hypotheses) for t in v.walk(r)
-        )
+    def count(self, kind: type[v.Node]) -> int:
+        """How many different nodes of this kind occur."""
+        trees = (t for r in (self.relation, *self.hypotheses) for t in v.walk(r))
+        return len({t for t in trees if isinstance(t, kind)})
 
     def sizes(self) -> list[dict[str, int]]:
         """Values of the natural numbers, small ones first."""

@@ -220,6 +220,12 @@ def test_z3_that_gives_up_is_left_open(monkeypatch):
     assert "gave up" in answer.why
 
 
+def test_z3_is_not_asked_about_many_ceilings():
+    bound = sum((Ceiling(x) for x in (alpha, L, rho)), Ceiling(sigma))
+    answer = oracle(Claim("planted/lemma-1", le(bound, bound)), Key("planted"))
+    assert (answer.outcome, answer.why) == (Finding.UNKNOWN, "z3 is not asked about 4 ceilings")
+
+
 def test_what_z3_wrongly_suggests_is_not_reported(monkeypatch):
     true = TRUE[0]
     monkeypatch.setattr(algebra.Solver, "excluded", lambda *_: False)
