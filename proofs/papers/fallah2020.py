@@ -95,7 +95,8 @@ CLAIMS = (
         line=34,
         uses=("fallah2019/theorem-H.1",),
         printed_proof=False,
-        notes=LIMIT + "  Its condition on D_h names sigma-tilde where fallah2019 has sigma_H.",
+        notes=LIMIT
+        + "  See `fallah2019/theorem-4.21`.  Its condition on D_h names sigma-tilde where fallah2019 has sigma_H.",
     ),
 )
 PAPER = Paper(

@@ -257,7 +257,7 @@ CLAIMS = (
         aliases=(P + "table-1.hf-maml-iterations",),
         uses=("theorem-4.21",),
         expected="refuted",
-        notes=LIMIT + "  Section 4.5 says it of Corollary 4.16 in words.",
+        notes=LIMIT + "  See `theorem-4.21`.  Section 4.5 says it of Corollary 4.16 in words.",
         **REST,
     ),
     claim(
@@ -303,7 +303,7 @@ CLAIMS = (
         "HF-MAML from K samples a task",
         uses=("theorem-4.21",),
         expected="refuted",
-        notes=LIMIT,
+        notes=LIMIT + "  See `theorem-4.21`.",
         **REST,
     ),
     claim(

@@ -40,6 +40,7 @@ from lemmacheck.proofs.papers.fallah2019._appendix_g import noise as noise_fo
 from lemmacheck.proofs.papers.fallah2019._appendix_g import share, theorem_g_1
 from lemmacheck.proofs.papers.fallah2019._appendix_h import theorem_h_1
 from lemmacheck.proofs.papers.fallah2019._appendix_h_run import (
+    BIASED,
     LIMIT,
     REPAIR,
     E_slope_repaired,
@@ -188,7 +189,7 @@ CLAIMS = (
         printed=PRINTED_34,
         line=450,
         uses=(P + "theorem-H.1",),
-        notes=LIMIT + "  No other constants in place of O(.) would help.",
+        notes=LIMIT + BIASED + "  No other constants in place of O(.) would help.",
     ),
     Claim(
         P + "theorem-4.21-repaired",
