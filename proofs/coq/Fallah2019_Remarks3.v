@@ -236,9 +236,9 @@ Proof.
 Qed.
 
 (* ---- Hessian-free MAML: repaired, then as printed ---- *)
-Theorem fallah2019_table_1_hf_maml_k_shot_repaired_proof : fallah2019_table_1_hf_maml_k_shot_repaired.
+Theorem fallah2019_table_1_hf_maml_k_shot_at_some_width_proof : fallah2019_table_1_hf_maml_k_shot_at_some_width.
 Proof.
-  unfold fallah2019_table_1_hf_maml_k_shot_repaired. intros. common.
+  unfold fallah2019_table_1_hf_maml_k_shot_at_some_width. intros. common.
   assert (0 < sigma_tilde) by (apply nonzero_positive; auto). assert (i := at_least_one D_in ltac:(auto)).
   assert (f := few_positive D_in sigma_tilde ltac:(auto) ltac:(auto)).
   assert (f2 := few_le D_in sigma sigma_tilde ltac:(auto) c_2 ltac:(auto) ltac:(auto)).
@@ -252,9 +252,9 @@ Proof.
     assert (k := constant_nonneg c_1 c_2 6 41 ltac:(auto) ltac:(auto) ltac:(lra) ltac:(lra)).
     generalize (Rmult_le_compat_l _ _ _ k N). lra.
 Qed.
-Theorem fallah2019_table_1_hf_maml_accuracy_repaired_proof : fallah2019_table_1_hf_maml_accuracy_repaired.
+Theorem fallah2019_table_1_hf_maml_accuracy_at_some_width_proof : fallah2019_table_1_hf_maml_accuracy_at_some_width.
 Proof.
-  unfold fallah2019_table_1_hf_maml_accuracy_repaired. intros. common.
+  unfold fallah2019_table_1_hf_maml_accuracy_at_some_width. intros. common.
   assert (k0 := constant_nonneg c_1 c_2 0 41 ltac:(auto) ltac:(auto) ltac:(lra) ltac:(lra)).
   set (k := 6 + 41 * c_1 * c_2) in *. assert (0 < k) by (unfold k; lra).
   eapply Rle_trans;
@@ -279,7 +279,7 @@ Proof.
   intros HB Hn Hb H. match type of H with least ?T ?X <= _ => destruct (least_attained T X) as (k & _ & e) end.
   rewrite e in H. apply (Rle_trans _ _ _ (slope_stays B k HB Hn)) in H. lra.
 Qed.
-Theorem fallah2019_table_1_hf_maml_accuracy_refutation : ~ fallah2019_table_1_hf_maml_accuracy.
+Theorem fallah2019_table_1_hf_maml_accuracy_at_theorem_width_refutation : ~ fallah2019_table_1_hf_maml_accuracy_at_theorem_width.
 Proof.
   intro C. destruct (large 3000000000) as (B & HB & Hn0). assert (Hn : 1000000000 <= INR B) by lra.
   destruct (large (12800 * (1 + 2 * (1 / 24) * 2) * (F tilted (1 / 6) (1 / 321 : R1) - -1) * (1 / (1 / 1000) ^ 2))) as (T & HT & HT').
@@ -291,7 +291,7 @@ Proof.
   assert (B3 : INR B * INR 1 >= 12 * (6 + 41 * (1 / 24) * 2) ^ 2 * (1 / 1000000) ^ 2 / (1 / 1000) ^ 2) by (simpl INR; lra).
   discharge H. revert H. apply never_below; auto. lra.
 Qed.
-Theorem fallah2019_table_1_hf_maml_k_shot_refutation : ~ fallah2019_table_1_hf_maml_k_shot.
+Theorem fallah2019_table_1_hf_maml_k_shot_at_theorem_width_refutation : ~ fallah2019_table_1_hf_maml_k_shot_at_theorem_width.
 Proof.
   intro C. destruct (large (1 * (9 / 8) ^ 2 / (1 / 1000000) ^ 2)) as (B & HB & Hn0). assert (Hn : 1000000000 <= INR B) by lra.
   destruct (large (3200 * (1 + 2 * (1 / 24) * 2) * (F tilted (1 / 6) (1 / 321 : R1) - -1) * (1 * INR 1 / (1 / 1000000) ^ 2)))

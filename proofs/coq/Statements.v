@@ -974,8 +974,8 @@ Definition fallah2019_table_1_fo_maml_k_shot : Prop :=
   ((sigma + (sigma_tilde / (sqrt (INR D_in)))) ^ 2) <> 0 ->
   (least T_ (fun k => (mean_slope_fo T B B_prime D_beta D_in D_o L alpha rho w k))) <= ((1 + (2 * (4 + (17 * c_1 * c_2)))) * (sigma + (sigma_tilde / (sqrt (INR D_in))))).
 
-(* fallah2019/table-1.hf-maml-accuracy *)
-Definition fallah2019_table_1_hf_maml_accuracy : Prop :=
+(* fallah2019/table-1.hf-maml-accuracy@theorem-width *)
+Definition fallah2019_table_1_hf_maml_accuracy_at_theorem_width : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->
@@ -1015,8 +1015,8 @@ Definition fallah2019_table_1_hf_maml_accuracy : Prop :=
   ((INR B) * (INR D_o)) >= ((12 * ((6 + (41 * c_1 * c_2)) ^ 2) * (sigma_tilde ^ 2)) / (epsilon ^ 2)) ->
   (least T_ (fun k => (mean_slope_hf T B B_prime D_beta D_h D_in D_o L alpha rho w k))) <= epsilon.
 
-(* fallah2019/table-1.hf-maml-accuracy-repaired *)
-Definition fallah2019_table_1_hf_maml_accuracy_repaired : Prop :=
+(* fallah2019/table-1.hf-maml-accuracy@some-width *)
+Definition fallah2019_table_1_hf_maml_accuracy_at_some_width : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (epsilon : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->
@@ -1075,8 +1075,8 @@ Definition fallah2019_table_1_hf_maml_samples : Prop :=
   ((Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * (epsilon ^ 2)) <> 0 ->
   (((Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * (((Rmax 1 (ceiling ((C_2 * (sigma_tilde ^ 2)) / (epsilon ^ 2)))) + (Rmax 1 (ceiling ((C_2 * (sigma_tilde ^ 2)) / ((Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * (epsilon ^ 2)))))) + (Rmax 1 (ceiling (36 * (Rmax 20 (ceiling ((C_1 * (sigma ^ 2)) / (epsilon ^ 2)))) * ((rho * (alpha ^ 2) * sigma_tilde) ^ 2)))))) + ((Rmax 1 (ceiling ((((rho * alpha * sigma) / L) ^ 2) / 2))) * (Rmax 1 (ceiling (((2 * rho * alpha * sigma_tilde) / L) ^ 2))))) <= (((((20 + C_1) * (3 + (2 * C_2))) + (36 * (((20 + C_1) * rho * (alpha ^ 2) * sigma_tilde) ^ 2))) + ((1 + (((c_1 * c_2) ^ 2) / 2)) * (1 + (4 * ((c_1 * c_2) ^ 2))))) * ((c_2 ^ 4) / (epsilon ^ 4))).
 
-(* fallah2019/table-1.hf-maml-k-shot *)
-Definition fallah2019_table_1_hf_maml_k_shot : Prop :=
+(* fallah2019/table-1.hf-maml-k-shot@theorem-width *)
+Definition fallah2019_table_1_hf_maml_k_shot_at_theorem_width : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->
@@ -1114,8 +1114,8 @@ Definition fallah2019_table_1_hf_maml_k_shot : Prop :=
   (sigma_tilde ^ 2) <> 0 ->
   (least T_ (fun k => (mean_slope_hf T B B_prime D_beta D_h D_in D_o L alpha rho w k))) <= ((1 + (2 * (6 + (41 * c_1 * c_2)))) * (sigma_tilde / (sqrt (INR D_in)))).
 
-(* fallah2019/table-1.hf-maml-k-shot-repaired *)
-Definition fallah2019_table_1_hf_maml_k_shot_repaired : Prop :=
+(* fallah2019/table-1.hf-maml-k-shot@some-width *)
+Definition fallah2019_table_1_hf_maml_k_shot_at_some_width : Prop :=
   forall (V : space) (T : problem V) (B : nat) (B_prime : nat) (D_beta : nat) (D_h : nat) (D_in : nat) (D_o : nat) (F_min : R) (L : R) (T_ : nat) (alpha : R) (c_1 : R) (c_2 : R) (rho : R) (sigma : R) (sigma_H : R) (sigma_tilde : R) (w : V),
   differentiable T ->
   (1 <= B)%nat ->

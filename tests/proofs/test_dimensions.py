@@ -190,7 +190,8 @@ fallah2019/theorem-4.21-repaired fallah2020/theorem-4.15 fallah2020/theorem-4.17
 """
 D_H_OF_HF_MAML = """
 theorem-4.21 eq-147.1 eq-148.2 eq-152.2 eq-152.2@sigma-tilde eq-153 eq-156 eq-157 eq-157+1.2
-eq-157+2 eq-157+3 theorem-H.1 table-1.hf-maml-accuracy table-1.hf-maml-k-shot
+eq-157+2 eq-157+3 theorem-H.1 table-1.hf-maml-accuracy@theorem-width
+table-1.hf-maml-k-shot@theorem-width
 """
 SIGMA_H_FOR_SIGMA_TILDE = """
 eq-149+1@literal eq-150@literal eq-150+1@literal eq-151.1@literal eq-151.2@literal eq-152.1@literal

@@ -169,7 +169,7 @@ PRINTED_156 = r"\mathbb{E}[\|G_i(w_k)\|^2] \leq 50\|\nabla F(x)\|^2 + 18\sigma^2
 PRINTED_LAST = r"\mathbb{E}[F(w_{k+1})|\mathcal{F}_k] \leq F(w_k) - \frac{1}{200L_k} \|\nabla F(w_k)\|^2 + \frac{18\sigma^2 + 5\tilde{\sigma}^2/D_o}{1600LB} + \frac{\tilde{\sigma}^2/D_{in}}{100L}"
 LIMIT = (
     "The difference quotient is taken over a fixed distance 1/(6 rho alpha), whatever the batches: "
-    "where tasks differ, its error does not average out, and the run stays away from points where "
+    "where tasks differ, its error need not average out, and the run can stay away from points where "
     "the gradient of F vanishes, however large B is and however many steps are made."
 )
 BIASED = (

@@ -1,7 +1,8 @@
 """Fallah et al. 2019: the cells of Table 1 and Remarks 4.15, 4.17 and 4.20, which no proof follows.
 
 The cells on accuracy and iterations of MAML and FO-MAML are Corollaries 4.16 and 4.19 with L and
-Delta hidden too, and stand there as aliases.  As in Section 4, what O(.) hides is written out in
+Delta hidden too, and stand there as aliases.  The width of HF-MAML's differences, which Algorithm 3
+leaves free, is read in two ways.  As in Section 4, what O(.) hides is written out in
 the bounds of Assumption 4.7.  The accuracy is taken to be at most c_2 where the paper has
 epsilon < 1: c_2 is any upper bound, so that nothing is lost, and the constants come out without a
 unit.
@@ -183,11 +184,18 @@ SAME_ORDER = (
     "What `not significantly larger` can mean: sigma_H <= c_3 sigma-tilde.  The constant needs a "
     "bound c_4 of alpha as well, since sigma_H and sigma-tilde have different dimensions."
 )
+WIDTH = (
+    "  Algorithm 3 leaves the width delta free; this is the one that Theorem 4.21 fixes, and "
+    "`theorem-4.21` has the problem that breaks it."
+)
+SOME_WIDTH = (
+    "Algorithm 3 leaves the width delta free: some width does.  This one is that of Theorem 4.21 over "
+    "the root of B, and D_h is at least 36 B (rho alpha^2 sigma-tilde)^2."
+)
 PRINTED_GAP = r"\mathcal{O}\left(\max\{\frac{\tilde{\sigma}}{\sqrt{D_{test}}}, \frac{\sigma_H \tilde{\sigma}}{D_{test}}\}\right)"
 PRINTED_SHOTS = r"\|\nabla F(w)\| \leq \mathcal{O}(\tilde{\sigma}/\sqrt{K})"
 PRINTED_EPSILON = r"\ \nabla F(w)\  \leq \epsilon"
 REST: dict[str, Any] = {"role": "statement", "follows": None, "group": None, "printed_proof": False}
-REPAIRING = REST | {"role": "repair"}
 DERIVED = REST | {"role": "derived"}
 
 CLAIMS = (
@@ -212,9 +220,9 @@ CLAIMS = (
         (*shots(theorem_f_1(), 1600 * (1 + 2 * (c_1 * c_2)) * gap * steps_few), MANY_TASKS),
         PRINTED_SHOTS,
         70,
-        "MAML from K samples a task",
+        "MAML from K inner samples a task",
         uses=("theorem-F.1@noiseless",),
-        notes=SHOTS,
+        notes=SHOTS + "  Tasks are many: B sigma-tilde^2 is at least K sigma^2.",
         **REST,
     ),
     claim(
@@ -232,7 +240,7 @@ CLAIMS = (
         notes=(
             COUNTED
             + "  Two powers of sigma are missing beside the fourth of alpha since (39) asks "
-            "for B without sigma; that is right.  FO-MAML draws no Hessians."
+            "for B without sigma; that is right.  FO-MAML draws no Hessians.  The table hides L."
         ),
         **REST,
     ),
@@ -242,35 +250,35 @@ CLAIMS = (
         shots(theorem_g_1(), 1600 * (1 + 3 * (c_1 * c_2)) * gap * (L / (sigma + few) ** 2)),
         r"\|\nabla F(w)\| \leq \mathcal{O}(\sigma + \tilde{\sigma}/\sqrt{K})",
         71,
-        "FO-MAML from K samples a task",
+        "FO-MAML from K inner samples a task",
         uses=("theorem-G.1@noiseless",),
         notes=SHOTS + "  The 20 tasks of Theorem G.1 are enough.",
         **REST,
     ),
     claim(
-        "table-1.hf-maml-accuracy",
+        "table-1.hf-maml-accuracy@theorem-width",
         le(reached(slope_hf(w, k)), epsilon),
         as_in_4_16(theorem_h_1()),
         PRINTED_EPSILON,
         72,
-        "HF-MAML reaches every accuracy",
-        aliases=(P + "table-1.hf-maml-iterations",),
+        "HF-MAML with the width of Theorem 4.21 reaches every accuracy",
+        aliases=(P + "table-1.hf-maml-iterations@theorem-width",),
         uses=("theorem-4.21",),
         expected="refuted",
-        notes=LIMIT + "  See `theorem-4.21`.  Section 4.5 says it of Corollary 4.16 in words.",
+        notes=LIMIT + WIDTH + "  Section 4.5 says it of Corollary 4.16 in words.",
         **REST,
     ),
     claim(
-        "table-1.hf-maml-accuracy-repaired",
+        "table-1.hf-maml-accuracy@some-width",
         le(reached(E_slope_repaired(w, k)), epsilon),
         as_in_4_16(repaired()),
         PRINTED_EPSILON,
         72,
         "HF-MAML with a shorter difference reaches every accuracy",
-        repairs=P + "table-1.hf-maml-accuracy",
+        aliases=(P + "table-1.hf-maml-iterations@some-width",),
         uses=("theorem-H.1-repaired",),
-        notes=REPAIR,
-        **REPAIRING,
+        notes=SOME_WIDTH,
+        **REST,
     ),
     claim(
         "table-1.hf-maml-samples",
@@ -287,36 +295,37 @@ CLAIMS = (
         r"\mathcal{O}(1/\epsilon^4)",
         72,
         "Samples that an iteration of HF-MAML with a shorter difference takes",
-        uses=("table-1.hf-maml-accuracy-repaired",),
+        uses=("table-1.hf-maml-accuracy@some-width",),
         notes=(
-            COUNTED + "  The method as printed reaches no accuracy that could be paid for; the "
-            "repaired one asks for D_h in proportion to B, and keeps the printed order even so."
+            COUNTED
+            + "  With the width of Theorem 4.21 no accuracy could be paid for; a shorter one "
+            "asks for D_h in proportion to B, and keeps the printed order even so, with a factor "
+            "of rho alpha^2 sigma-tilde that is at most (c_1 c_2) / 6L where alpha is at most 1/6L."
         ),
         **DERIVED,
     ),
     claim(
-        "table-1.hf-maml-k-shot",
+        "table-1.hf-maml-k-shot@theorem-width",
         le(reached(slope_hf(w, k)), (1 + 2 * K_hf) * few),
         (*shots(theorem_h_1(), HF_SHOTS), MANY_TASKS),
         PRINTED_SHOTS,
         72,
-        "HF-MAML from K samples a task",
+        "HF-MAML with the width of Theorem 4.21, from K inner samples a task",
         uses=("theorem-4.21",),
         expected="refuted",
-        notes=LIMIT + "  See `theorem-4.21`.",
+        notes=LIMIT + WIDTH,
         **REST,
     ),
     claim(
-        "table-1.hf-maml-k-shot-repaired",
+        "table-1.hf-maml-k-shot@some-width",
         le(reached(E_slope_repaired(w, k)), (1 + 2 * K_hf) * few),
         (*shots(repaired(), HF_SHOTS), MANY_TASKS),
         PRINTED_SHOTS,
         72,
-        "HF-MAML with a shorter difference from K samples a task",
-        repairs=P + "table-1.hf-maml-k-shot",
+        "HF-MAML with a shorter difference, from K inner samples a task",
         uses=("theorem-H.1-repaired",),
-        notes=REPAIR,
-        **REPAIRING,
+        notes=SOME_WIDTH,
+        **REST,
     ),
     claim(
         "remark-4.15",
@@ -328,7 +337,8 @@ CLAIMS = (
         uses=("remark-4.15@one-step",),
         notes=(
             "The ratio 1/180 in place of 1/12 serves every B >= 1, with six times as many steps; a "
-            "shorter step leaves less noise, so that 6 stands in place of 61."
+            "shorter step leaves less noise, so that 6 stands in place of 61.  Only the first of the "
+            "two numbers of iterations of (35) is claimed."
         ),
         **REST,
     ),
@@ -353,8 +363,9 @@ CLAIMS = (
         uses=("theorem-4.13",),
         notes=(
             "O(.) may hide a bound c_4 of alpha: the printed form follows with 3 max(1, c_4).  "
-            "With a number alone it is not stated: the two terms have different dimensions, and "
-            "the sides would change their ratio with the unit of length."
+            "With a number C alone it is false, as units tell: where alpha = 1/L exceeds C, in "
+            "dimension one with D_test = 1, noise of gradients and of Hessians that go together adds up "
+            "to alpha sigma_H sigma-tilde."
         ),
         **REST,
     ),
@@ -388,8 +399,8 @@ CLAIMS = (
         438,
         "FO-MAML's accuracy for the gradient of F-hat",
         uses=("theorem-G.1@noiseless", "theorem-4.13"),
-        notes="The bound of Theorem 4.13 added to that of Theorem G.1.",
-        **REST,
+        notes="The bound of Theorem 4.13 added to that of Theorem G.1: a term, not yet a factor.",
+        **DERIVED,
     ),
     claim(
         "remark-4.20@same-order",
@@ -399,7 +410,7 @@ CLAIMS = (
         438,
         "FO-MAML's accuracy for the gradient of F-hat is of the order of that for F",
         uses=("remark-4.20",),
-        notes=SAME_ORDER,
+        notes="Under the conditions that Remark 4.17 puts in words.  " + SAME_ORDER,
         **REST,
     ),
 )

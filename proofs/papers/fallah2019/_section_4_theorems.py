@@ -69,6 +69,10 @@ def reached(slope: Node) -> Least:
     return Least(k, T, slope)
 
 
+TABLE = (
+    "  Table 1 and the text hide L and Delta too, and add that no smaller norm can be reached, which "
+    "is not claimed here."
+)
 HIDDEN = (
     "What O(.) hides is written out: the factors depend on the bounds of Assumption 4.7 alone.  The "
     "conditions (27), under which the step size is analysed, are taken to be meant."
@@ -131,7 +135,7 @@ CLAIMS = (
         printed_proof=False,
         notes=(
             "What Remark 4.17 can mean: the bound of Theorem 4.13 added to that of Theorem F.1.  Its "
-            "O(max{...}) leaves out a factor alpha, which has a dimension and no bound."
+            "O(max{...}) leaves out a factor alpha, which no number bounds."
         ),
     ),
     Claim(
@@ -174,7 +178,7 @@ CLAIMS = (
         printed=r"\mathbb{E}[\|\nabla F(w^\dagger)\|] \leq \mathcal{O}(\alpha\sigma L)",
         line=434,
         uses=(P + "theorem-G.1@noiseless",),
-        notes=HIDDEN,
+        notes=HIDDEN + TABLE,
     ),
     Claim(
         P + "theorem-4.21",
