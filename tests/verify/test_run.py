@@ -88,7 +88,7 @@ def test_exactly_the_expected_claims_are_refuted_each_with_two_witnesses(whole):
         assert claim.margin <= -1e-3
 
 
-RARE = {"fallah2019/table-1.hf-maml-k-shot@some-width"}
+RARE = {f"fallah2019/table-1.hf-maml-k-shot@{width}-width" for width in ("theorem", "some")}
 """Whose conditions a short search does not meet; that they can be met is tested elsewhere."""
 
 
