@@ -8,6 +8,7 @@ from lemmacheck.algorithms.counter import Key
 from lemmacheck.proofs.claim import Claim
 from lemmacheck.proofs.coq_statements import coq_name
 from lemmacheck.proofs.papers import all_claims, papers
+from lemmacheck.reports.ids import parse_id
 from lemmacheck.verify import ledger
 from lemmacheck.verify.adversary.needs import example
 from lemmacheck.verify.adversary.twins import try_twins
@@ -142,6 +143,11 @@ def test_every_equation_number_is_covered_by_an_id_or_an_alias(paper, numbers):
 def test_no_claim_is_unlisted_except_repairs():
     listed = {KNOWN[name].id for name in LISTED}
     assert {c.id for c in EVERY if c.role != "repair"} == listed
+
+
+def test_every_id_and_alias_is_one_that_a_record_takes():
+    for name in KNOWN:
+        assert str(parse_id(name)) == name
 
 
 def test_every_claim_says_where_it_is_printed():
